@@ -1,0 +1,25 @@
+"""The published figures: read with their vintage, precision, source and breaks; never joined across definitions."""
+
+from analysis.published.citation import cite, producer, search, source_of
+from analysis.published.series import cautions, observation, read, reason, require_comparable, spine, with_segments
+from analysis.published.tables import IDENTITY, SPINE, Package, category_label, label, package
+
+__all__ = [
+    "IDENTITY",
+    "SPINE",
+    "Package",
+    "category_label",
+    "cautions",
+    "cite",
+    "label",
+    "observation",
+    "package",
+    "producer",
+    "read",
+    "reason",
+    "require_comparable",
+    "search",
+    "source_of",
+    "spine",
+    "with_segments",
+]

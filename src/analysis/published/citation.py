@@ -1,0 +1,109 @@
+"""Citations and search: from a row to its source, from words to a series."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.errors import DataError, ParameterError
+from analysis.published import vintages
+from analysis.published.tables import IDENTITY, package
+
+_VIA = {"nl": "geciteerd door", "en": "as cited by"}
+_NO_DATE = {"nl": "z.d.", "en": "n.d."}
+
+
+def cite(source_id: str, language: str = "nl", *, definition: str = "", folder: Path | None = None) -> str:
+    """Citation of a source: producer (year). Title. Publisher when it is another, day of publication.
+
+    `definition` picks the producer where one source retells several. Raises DataError when the source is unknown.
+    """
+    source = source_of(source_id, folder)
+    who = producer(source_id, definition, folder)
+    when = source["published"] or source["released"]
+    text = f"{who} ({when[:4] or _NO_DATE[language]}). {source['title'].rstrip('.')}."
+    if source["publisher"] and source["publisher"] != who:
+        via = _VIA[language] if source["kind"] != "primary" else ""
+        text += f" {f'{via[0].upper()}{via[1:]} ' if via else ''}{source['publisher']}."
+    if len(when) > 4:
+        text += f" {when}."
+    return text + (" [u]" if source["kind"] == "secondary_unverified" else "")
+
+
+def source_of(source_id: str, folder: Path | None = None) -> dict[str, str]:
+    """The row of sources.csv. Raises DataError when there is none."""
+    table = package(folder)["sources"]
+    rows = table[table["source_id"] == source_id]
+    if rows.empty:
+        raise DataError(f"source '{source_id}' is not in sources.csv; add it or correct the id")
+    return {str(name): str(value) for name, value in rows.iloc[0].items()}
+
+
+def producer(source_id: str, definition: str = "", folder: Path | None = None) -> str:
+    """Who counted: the producer of a source, or of one definition in a source that retells several."""
+    table = package(folder)["source_producer_by_definition"]
+    rows = table[(table["source_id"] == source_id) & (table["definition"] == definition)]
+    return str(rows.iloc[0]["producer"]) if len(rows) else source_of(source_id, folder)["producer"]
+
+
+def search(words: str, *, folder: Path | None = None) -> pd.DataFrame:
+    """Series whose Dutch or English labels or ids hold all words, best first.
+
+    Returns a frame with the identity of each series, `label_nl`, `label_en`, `first`, `last` (periods), `observations`
+    (periods with a figure) and `latest` (the latest value). Words match from their beginning, without accents or case;
+    `armoede kinderen` finds poverty of children. Raises ParameterError when no word is given.
+    """
+    wanted = _words(words)
+    if not wanted:
+        raise ParameterError("search needs at least one word, for example search('armoede kinderen')")
+    tables = package(folder)
+    chosen = vintages.latest(tables.figures)
+    national = chosen[~chosen["region"].str.startswith("GM")]
+    series = national.groupby(list(IDENTITY), as_index=False, sort=True).agg(
+        first=("period", "first"), last=("period", "last"), observations=("period", "nunique"), latest=("value", "last")
+    )
+    texts = _texts(tables.reviewed)
+    haystack = [[texts.get((name, row[name]), row[name]) for name in IDENTITY] for row in series.to_dict("records")]
+    score = [_score(wanted, fields) for fields in haystack]
+    labels = tables["labels"]
+    labels = labels[labels["kind"] == "indicator"].set_index("id")
+    series = series.assign(
+        label_nl=series["indicator"].map(labels["label_nl"]),
+        label_en=series["indicator"].map(labels["label_en"]),
+        score=score,
+    )
+    series = series[series["score"] > 0].assign(total=series["breakdown"] == "")
+    ranked = series.sort_values(
+        ["total", "score", "observations", *IDENTITY], ascending=[False, False, False, *[True] * len(IDENTITY)]
+    )
+    return ranked.drop(columns=["score", "total"]).reset_index(drop=True)
+
+
+def _texts(reviewed: dict[str, pd.DataFrame]) -> dict[tuple[str, str], str]:
+    texts = {
+        (row["kind"], row["id"]): f"{row['label_nl']} {row['label_en']} {row['id']}"
+        for row in reviewed["labels"].to_dict("records")
+    }
+    for row in reviewed["definitions"].to_dict("records"):
+        texts["definition", row["definition"]] = f"{row['label_nl']} {row['label_en']} {row['definition']}"
+    return texts
+
+
+def _score(wanted: list[str], fields: list[str]) -> int:
+    """How well words fit: all must begin a word somewhere; one in the indicator's own label counts more."""
+    found = [_words(text) for text in fields]
+    total = 0
+    for word in wanted:
+        hits = [number for number, words in enumerate(found) if any(known.startswith(word) for known in words)]
+        if not hits:
+            return 0
+        total += 3 if 0 in hits else (2 if 2 in hits else 1)
+    return total
+
+
+def _words(text: str) -> list[str]:
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter))
+    return re.findall(r"[a-z0-9]+", plain)

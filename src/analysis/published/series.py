@@ -1,0 +1,190 @@
+"""Series of published figures: read, cut at their breaks, compared only where the definitions allow it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.errors import ComparisonError, ParameterError, did_you_mean
+from analysis.published import periods, vintages
+from analysis.published.tables import IDENTITY, SPINE, Package, package
+
+_WIDE = "*"
+
+
+def read(
+    indicator: str,
+    definition: str,
+    population: str,
+    *,
+    breakdown: str = "",
+    category: str | None = None,
+    region: str | None = "NL",
+    unit: str | None = None,
+    as_of: str | date | None = None,
+    first: int | None = None,
+    last: int | None = None,
+    all_vintages: bool = False,
+    folder: Path | None = None,
+) -> pd.DataFrame:
+    """The observations of one indicator as a spine frame, one row a series and period, in time order.
+
+    `category` None takes all categories of the breakdown, `region` None all regions. `as_of` keeps what producers had
+    released by that day; `all_vintages` keeps one row for each release instead of the latest only. `first` and `last`
+    are calendar years. Beside the spine: `locator`, `date`, `release`, `kind`, `wording`, `step`, `segment`.
+    An empty frame means that nothing was found for those years or that day. Raises ParameterError when an id does not
+    occur anywhere.
+    """
+    tables = package(folder)
+    frame = tables.figures
+    wanted = {"indicator": indicator, "definition": definition, "population": population, "breakdown": breakdown}
+    wanted |= {
+        name: value for name, value in (("category", category), ("region", region), ("unit", unit)) if value is not None
+    }
+    for name, value in wanted.items():
+        known = set(frame[name])
+        if value not in known and value not in _known(tables, name):
+            raise ParameterError(f"{name} '{value}' does not occur in data/raw{did_you_mean(value, known - {''})}")
+    for name, value in wanted.items():
+        frame = frame[frame[name] == value]
+    if first is not None:
+        frame = frame[frame["date"].dt.year >= first]
+    if last is not None:
+        frame = frame[frame["date"].dt.year <= last]
+    frame = vintages.released_by(frame, as_of)
+    chosen = vintages.by_vintage(frame) if all_vintages else vintages.latest(frame)
+    chosen = chosen.assign(vintage=chosen["release"])
+    return with_segments(chosen.drop(columns="file"), tables)
+
+
+def _known(tables: Package, name: str) -> set[str]:
+    """Ids that are explained in a reviewed table though no figure uses them (any more)."""
+    if name == "definition":
+        return set(tables["definitions"]["definition"])
+    labels = tables["labels"]
+    return set(labels.loc[labels["kind"] == name, "id"])
+
+
+def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.DataFrame:
+    """The frame with `segment`: a number that changes where two neighbours in time must not be compared."""
+    tables = tables or package()
+    frame = frame.sort_values([*IDENTITY, "date", "vintage"], ignore_index=True)
+    segment, numbers, before = 0, [], None
+    for row in frame.to_dict("records"):
+        if before is not None and reason(before, row, tables) is not None:
+            segment += 1
+        numbers.append(segment)
+        before = row
+    return frame.assign(segment=pd.Series(numbers, index=frame.index, dtype=int))
+
+
+def reason(one: dict, other: dict, tables: Package | None = None) -> str | None:
+    """Why two observations must not be compared, as one sentence; None when they may.
+
+    The order: definitions (unless bridges.csv declares the bridge), another series, a break of breaks.csv between the
+    two periods (a period that contains the break is mixed and fits neither side), two vintages of revisions.csv.
+    """
+    tables = tables or package()
+    if one["definition"] != other["definition"]:
+        return _definitions_apart(one, other, tables)
+    apart = [name for name in IDENTITY if one[name] != other[name]]
+    if apart:
+        name = apart[0]
+        return f"{name} '{one[name]}' and {name} '{other[name]}' are two series; compare within one {name}"
+    early, late = sorted((one, other), key=lambda row: (row["date"], row["vintage"]))
+    for cut in _matching(tables["breaks"], one).to_dict("records"):
+        if cut["severity"] == "break" and _side(early["period"], cut) != _side(late["period"], cut):
+            return (
+                f"'{one['definition']}' breaks at {cut['broken_from']} for {one['indicator']}: "
+                f"{early['period']} and {late['period']} must not be joined ({cut['reason_en']})"
+            )
+    for revision in _matching(tables["revisions"], one).to_dict("records"):
+        for old, new in ((one, other), (other, one)):
+            if _superseded(old, revision) and _after_revision(new, revision):
+                return (
+                    f"'{one['definition']}' {old['period']} is of vintage {old['vintage']}, superseded in "
+                    f"{revision['revised_vintage']}, and {new['period']} of vintage {new['vintage']}: "
+                    f"compare within one vintage ({revision['reason_en']})"
+                )
+    return None
+
+
+def _superseded(row: dict, revision: dict) -> bool:
+    known = row["period"] == revision["period"] and row["vintage"]
+    return bool(known) and periods.start(row["vintage"]) <= periods.last_day(revision["first_vintage"])
+
+
+def _after_revision(row: dict, revision: dict) -> bool:
+    known = row["period"] != revision["period"] and row["vintage"]
+    return bool(known) and periods.last_day(row["vintage"]) >= periods.start(revision["revised_vintage"])
+
+
+def _definitions_apart(one: dict, other: dict, tables: Package) -> str | None:
+    pair = {one["definition"], other["definition"]}
+    bridges = tables["bridges"]
+    rows = bridges[bridges["from_definition"].isin(pair) & bridges["to_definition"].isin(pair)]
+    rows = rows[rows["from_definition"] != rows["to_definition"]]
+    fits = rows["indicator"].isin([one["indicator"], _WIDE]) & rows["population"].isin([one["population"], _WIDE])
+    fitting = rows[fits]
+    if (fitting["kind"] == "declared").any():
+        return None
+    text = f"definitions '{one['definition']}' and '{other['definition']}' must not be joined"
+    if len(fitting):
+        text += f" ({'; '.join(sorted(set(fitting['note'])))})"
+    return text
+
+
+def _matching(table: pd.DataFrame, row: dict) -> pd.DataFrame:
+    """The rows of breaks or revisions that speak of this series: `*` any, an empty breakdown the total, GM* all codes."""
+    if table.empty:
+        return table
+    fits = pd.Series(True, index=table.index)
+    for name in ("indicator", "definition", "population", "breakdown", "category"):
+        fits &= table[name].isin([row[name], _WIDE])
+    region = table["region"]
+    prefixed = region.str.endswith(_WIDE) & region.map(lambda text: str(row["region"]).startswith(text.rstrip(_WIDE)))
+    return table[fits & ((region == row["region"]) | prefixed)]
+
+
+def _side(period: str, cut: dict) -> int:
+    """0 before the break, 2 from it on, 1 for a period that contains it."""
+    first, last = periods.bounds(period)
+    day = periods.start(cut["broken_from"])
+    return 2 if first >= day else (0 if last < day else 1)
+
+
+def require_comparable(one: dict | pd.Series, other: dict | pd.Series, tables: Package | None = None) -> None:
+    """Raise ComparisonError with the reason when two observations must not be compared."""
+    why = reason(_row(one), _row(other), tables)
+    if why is not None:
+        raise ComparisonError(why)
+
+
+def _row(observation: dict | pd.Series) -> dict:
+    return observation if isinstance(observation, dict) else observation.to_dict()
+
+
+def cautions(frame: pd.DataFrame, language: str, tables: Package | None = None) -> list[str]:
+    """The printed remarks of breaks.csv on the periods of a frame, each once, in the order of their dates."""
+    tables = tables or package()
+    found: dict[tuple[str, str], None] = {}
+    for _, series in frame.groupby(list(IDENTITY), sort=True):
+        first, last = series["period"].iloc[0], series["period"].iloc[-1]
+        for cut in _matching(tables["breaks"], series.iloc[0].to_dict()).to_dict("records"):
+            day = periods.start(cut["broken_from"])
+            if periods.start(first) <= day <= periods.bounds(last)[1]:
+                found[(cut["broken_from"], cut[f"reason_{language}"])] = None
+    return [text for _, text in sorted(found)]
+
+
+def observation(frame: pd.DataFrame, period: str | None = None) -> pd.Series | None:
+    """The row of one period, or the last row; None when the frame has none. The frame is one series."""
+    rows = frame if period is None else frame[frame["period"] == period]
+    return None if rows.empty else rows.sort_values("date").iloc[-1]
+
+
+def spine(frame: pd.DataFrame) -> pd.DataFrame:
+    """The spine columns of a frame, in their order."""
+    return frame[list(SPINE)]

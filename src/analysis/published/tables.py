@@ -1,0 +1,194 @@
+"""The tables of data/raw in memory: published figures and reviewed tables, typed, in an order of their own."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import project
+from analysis.errors import DataError
+from analysis.published import periods, precision
+
+FIGURES = ("poverty", "low_income_households", "municipal", "debts", "vroegsignalering", "creditors")
+REVIEWED = (
+    "sources",
+    "source_producer_by_definition",
+    "definitions",
+    "labels",
+    "breaks",
+    "bridges",
+    "revisions",
+    "precision",
+    "wording",
+    "goals",
+    "policy_years",
+    "release_calendar",
+    "municipalities",
+    "municipal_mergers",
+)
+
+SPINE = (
+    "indicator",
+    "definition",
+    "population",
+    "breakdown",
+    "category",
+    "region",
+    "period",
+    "value",
+    "lower",
+    "upper",
+    "uncertainty",
+    "n",
+    "unit",
+    "status",
+    "vintage",
+    "method",
+    "source_id",
+)
+IDENTITY = ("indicator", "definition", "population", "breakdown", "category", "region", "unit")
+
+
+@dataclass(frozen=True, eq=False)
+class Package:
+    """All tables of one data/raw folder.
+
+    `figures` has the spine columns plus `locator`, `file`, `date` (first day of the period), `release` (the release
+    that a value belongs to: its own vintage, else that of its source), `kind` (of the source), `wording` and `step`.
+    The reviewed tables are frames of text, reached as `package["breaks"]`.
+    """
+
+    folder: Path
+    figures: pd.DataFrame
+    reviewed: dict[str, pd.DataFrame]
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return self.reviewed[name]
+
+
+def package(folder: Path | None = None) -> Package:
+    """The tables of `folder` (default: the project's data/raw), read again only when a file has changed.
+
+    Raises DataError when a table, a column or a number cannot be read.
+    """
+    where = folder or project.raw()
+    stamp = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(where.glob("*.csv")))
+    return _package(where, stamp)
+
+
+@lru_cache(maxsize=8)
+def _package(folder: Path, _stamp: tuple[tuple[str, int, int], ...]) -> Package:
+    reviewed = {name: _read(folder / f"{name}.csv") for name in REVIEWED}
+    reviewed = {name: table.sort_values(list(table.columns), ignore_index=True) for name, table in reviewed.items()}
+    figures = pd.concat([_read(folder / f"{name}.csv") for name in FIGURES], ignore_index=True)
+    return Package(folder, _typed(figures, reviewed), reviewed)
+
+
+def _read(path: Path) -> pd.DataFrame:
+    """One CSV as text, with `file` and `row` (the line in the file) for messages; figures keep them."""
+    try:
+        table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    except FileNotFoundError:
+        raise DataError(f"{path.name} is missing in data/raw; restore it or run `monitor data check`") from None
+    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise DataError(f"{path.name} cannot be read ({error}); run `monitor data check`") from None
+    if path.stem in FIGURES:
+        table = table.assign(file=path.name, row=range(2, len(table) + 2))
+    return table
+
+
+def _numbers(table: pd.DataFrame, field: str) -> pd.Series:
+    """A text column as floats, empty as NaN. Raises DataError naming file, row and field of what is no number."""
+    text = table[field]
+    numbers = pd.to_numeric(text.where(text != ""), errors="coerce")
+    wrong = table[numbers.isna() & (text != "")]
+    if len(wrong):
+        first = wrong.iloc[0]
+        raise DataError(
+            f"{first['file']}, row {first['row']}, field {field}: '{first[field]}' is not a number; "
+            "run `monitor data check` for all places"
+        )
+    return numbers.astype(float)
+
+
+def _typed(figures: pd.DataFrame, reviewed: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    missing = [name for name in ("indicator", "period", "value", "source_id", "locator") if name not in figures]
+    if missing:
+        raise DataError(f"the figures lack the column {missing[0]}; run `monitor data check`")
+    frame = figures.assign(value=_numbers(figures, "value"), n=_numbers(figures, "n"))
+    sources = reviewed["sources"].set_index("source_id")
+    unknown = frame[~frame["source_id"].isin(sources.index)]
+    if len(unknown):
+        first = unknown.iloc[0]
+        raise DataError(
+            f"{first['file']}, row {first['row']}, field source_id: '{first['source_id']}' is not in sources.csv; "
+            "add the source or correct the id"
+        )
+    frame = frame.assign(
+        release=[
+            _release(vintage, released)
+            for vintage, released in zip(frame["vintage"], frame["source_id"].map(sources["released"]), strict=True)
+        ],
+        kind=frame["source_id"].map(sources["kind"]),
+        date=_dates(frame),
+        uncertainty="rounding",
+        method="published",
+    )
+    frame = precision.with_intervals(frame, reviewed["precision"], reviewed["wording"])
+    extra = ["locator", "file", "date", "release", "kind", "wording", "step"]
+    return frame[[*SPINE, *extra]].sort_values([*IDENTITY, "date", "release", "source_id", "locator"], ignore_index=True)
+
+
+def _release(vintage: str, released: str) -> str:
+    """The row's own vintage, sharpened to the day when its source's release falls inside it."""
+    if not vintage:
+        return released
+    return released if released.startswith(vintage) else vintage
+
+
+def _dates(frame: pd.DataFrame) -> pd.Series:
+    """First day of each period (NaT where no period is printed); DataError names what is no period."""
+    known: dict[str, pd.Timestamp] = {"": pd.NaT}  # type: ignore[dict-item]
+    for text in frame["period"].unique():
+        try:
+            known[text] = pd.Timestamp(periods.start(text)) if text else pd.NaT  # type: ignore[assignment]
+        except ValueError as error:
+            first = frame[frame["period"] == text].iloc[0]
+            raise DataError(f"{first['file']}, row {first['row']}, field period: {error}") from None
+    return frame["period"].map(known)
+
+
+def label(kind: str, ident: str, language: str, *, short: bool = False, folder: Path | None = None) -> str:
+    """The label of an indicator, population, breakdown, category, unit, status or definition in `nl` or `en`.
+
+    A category that means different things is looked up as `breakdown/category` by the caller. Raises DataError when
+    labels.csv (definitions.csv for a definition) has no such id.
+    """
+    tables = package(folder)
+    if kind == "definition":
+        table, key = tables["definitions"], "definition"
+    else:
+        table, key = tables["labels"], "id"
+        table = table[table["kind"] == kind]
+    found = table.loc[table[key] == ident]
+    if found.empty:
+        raise DataError(f"no label for {kind} '{ident}'; add it to labels.csv with its Dutch and English words")
+    column = f"short_{language}" if short and kind != "definition" else f"label_{language}"
+    return str(found.iloc[0][column] or found.iloc[0][f"label_{language}"])
+
+
+def category_label(breakdown: str, category: str, language: str, *, short: bool = False) -> str:
+    """The label of a category, the one for its own breakdown first (a `total` of ages is not one of debts)."""
+    table = package()["labels"]
+    ids = set(table.loc[table["kind"] == "category", "id"])
+    ident = f"{breakdown}/{category}" if f"{breakdown}/{category}" in ids else category
+    return label("category", ident, language, short=short)
+
+
+def is_missing(value: float | None) -> bool:
+    """Whether a number is absent (None or NaN)."""
+    return value is None or math.isnan(value)
