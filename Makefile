@@ -1,0 +1,64 @@
+# make reports | make test | make lab    each builds .venv by itself, with Python 3.11 or newer, its venv module and git
+#
+#   PYTHON=python3.12   the interpreter for .venv (default: the first suitable one on the PATH)
+#   RUN="..."           arguments for `monitor run`, such as RUN="poverty_trends -p language=en"
+#   TESTS="..."         arguments for pytest, such as TESTS="tests/unit -k boxes"
+#   LAB="..."           arguments for JupyterLab, such as LAB="--no-browser --port 8890"
+#
+# Paths are relative, so the folder's own path may hold spaces; nothing here needs a newer GNU make than 3.81.
+
+PYTHON =
+RUN =
+TESTS =
+LAB =
+BIN = .venv/bin
+UV = uv
+
+.PHONY: help reports test lab lint format lock environment clean
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,6p'
+	@echo "  also: make lint | format | environment | lock | clean"
+
+reports: environment
+	@$(BIN)/monitor run $(RUN)
+
+test: lint
+	@echo "== monitor data check"
+	@$(BIN)/monitor data check
+	@echo "== pytest"
+	@$(BIN)/python -m pytest -n 2 $(TESTS)
+	@echo "== notebooks against their committed outputs"
+	@set -- notebooks/*.ipynb; if [ -e "$$1" ]; then \
+	    $(BIN)/python -m pytest --override-ini testpaths=notebooks --nbval --nbval-current-env -p no:xdist "$$@"; \
+	else echo "no notebook yet"; fi
+
+lint: environment
+	@echo "== ruff, mypy, import-linter"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: environment
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lab: environment
+	@cd notebooks && JUPYTER_PATH="$$PWD/.jupyter" ../$(BIN)/python -m jupyterlab --notebook-dir . $(LAB)
+
+environment:
+	@sh scripts/environment.sh "$(PYTHON)"
+
+# Needs uv (https://docs.astral.sh/uv/): solves for every supported Python and system at once.
+lock:
+	@$(UV) pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --quiet --output-file requirements.lock
+
+# The environment, caches and drafts; published reports stay (remove reports/ by hand when you mean to).
+clean:
+	@rm -rf .venv .venv.previous .venv-install.log .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+	    .import_linter_cache build dist reports/_draft
+	@find src tests notebooks -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find notebooks -name .ipynb_checkpoints -type d -prune -exec rm -rf {} +

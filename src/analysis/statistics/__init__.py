@@ -1,0 +1,1 @@
+"""Pure functions on numbers, series and frames: no domain words, no files, no drawing."""

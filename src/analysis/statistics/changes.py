@@ -1,0 +1,91 @@
+"""Changes between published observations: the difference, its interval, and in which words it may be told.
+
+Estimand: the difference between two published values of one series, in the unit of the series (percentage points for
+percent). The interval is that of rounding: all differences of values inside the two rounding boxes (interval arithmetic,
+Moore 1966). A comparison that the package forbids is refused before anything is computed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.published import SPINE, observation, reason, require_comparable
+from analysis.statistics import boxes
+
+POINTS = {"percent": "percentage_point"}
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """What can be said of the latest value against the period before it.
+
+    `form` is `rise`, `fall`, `unchanged` (zero lies inside the rounding interval), `missing` (no figure for the period
+    before), `apart` (the two must not be compared: `reason`), or `none` (no figure at all). `row` is the difference as
+    a spine row for the first three forms, else None.
+    """
+
+    form: str
+    later: pd.Series | None
+    earlier: pd.Series | None
+    row: pd.Series | None
+    reason: str = ""
+
+
+def difference(later: pd.Series, earlier: pd.Series) -> pd.Series:
+    """The difference of two observations of one series as a spine row, later minus earlier.
+
+    `lower` and `upper` span what the rounding of both leaves open. Raises ComparisonError with the reason when the two
+    must not be compared (another definition, a break between, two vintages).
+    """
+    require_comparable(earlier, later)
+    box = boxes.difference((later["lower"], later["upper"]), (earlier["lower"], earlier["upper"]))
+    row = later.copy()
+    row["value"] = round(later["value"] - earlier["value"], 10)
+    row["lower"], row["upper"] = round(box[0], 10), round(box[1], 10)
+    row["unit"] = POINTS.get(later["unit"], later["unit"])
+    row["uncertainty"], row["method"] = "rounding", "difference"
+    row["period"] = f"{earlier['period']}/{later['period']}"
+    row["source_id"] = " ".join(sorted({*earlier["source_id"].split(), *later["source_id"].split()}))
+    row["status"] = next((s for s in (later["status"], earlier["status"]) if s != "final"), "final")
+    return row
+
+
+def direction(row: pd.Series) -> str:
+    """`rise`, `fall` or `unchanged`: unchanged when the rounding interval of a difference holds zero."""
+    if row["lower"] < 0 < row["upper"] or row["value"] == 0:
+        return "unchanged"
+    return "rise" if row["value"] > 0 else "fall"
+
+
+def latest_change(frame: pd.DataFrame) -> Change:
+    """The change from the year before to the last year of one series (a frame of `published.read`)."""
+    later = observation(frame)
+    if later is None:
+        return Change("none", None, None, None)
+    return change_to(frame, later)
+
+
+def change_to(frame: pd.DataFrame, later: pd.Series) -> Change:
+    """The change from the year before to `later`, within the series of the frame."""
+    year_before = later["date"] - pd.DateOffset(years=1)
+    earlier = observation(frame[frame["date"] == year_before])
+    if earlier is None:
+        return Change("missing", later, None, None)
+    why = reason(earlier.to_dict(), later.to_dict())
+    if why is not None:
+        return Change("apart", later, earlier, None, why)
+    row = difference(later, earlier)
+    return Change(direction(row), later, earlier, row)
+
+
+def yearly(frame: pd.DataFrame) -> pd.DataFrame:
+    """Every change between neighbouring years of one series that may be made, as spine rows in time order.
+
+    A hole, a break or a vintage that must not be mixed leaves its change out; nothing is carried over it.
+    """
+    rows = [change_to(frame, row).row for _, row in frame.iterrows()]
+    found = [row for row in rows if row is not None]
+    columns = [*SPINE, "date"]
+    return pd.DataFrame([row[columns] for row in found], columns=columns).reset_index(drop=True)
