@@ -22,6 +22,12 @@ class ParameterError(MonitorError):
     exit_code = 2
 
 
+class CatalogueError(MonitorError):
+    """notebooks/monitor.yml, or a notebook's cell of parameters, does not follow its rules."""
+
+    exit_code = 2
+
+
 class DataError(MonitorError):
     """The files in data/raw do not say what their schema promises."""
 

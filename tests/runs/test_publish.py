@@ -1,0 +1,218 @@
+"""A reader finds the old or the new report, whole, whenever the writer dies."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.errors import PublishError
+from analysis.runs import lock, publish
+
+OLD = {"report.html": "old", "figures/a.svg": "old figure", "only_old.txt": "x"}
+NEW = {"report.html": "new", "figures/a.svg": "new figure", "tables/t.csv": "1"}
+
+
+def fill(place: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text(text, encoding="utf-8")
+    return place
+
+
+def content(place: Path) -> dict[str, str]:
+    return {
+        path.relative_to(place).as_posix(): path.read_text(encoding="utf-8")
+        for path in place.rglob("*")
+        if path.is_file()
+    }
+
+
+def write_index(reports: Path) -> None:
+    """A stand-in for the index: what is published, in one line."""
+    shown = sorted(str(path.relative_to(reports)) + path.read_text() for path in reports.glob("[a-z]*/*/report.html"))
+    publish.write_file(reports / "index.html", "|".join(shown).encode())
+
+
+def leftovers(reports: Path) -> list[str]:
+    return sorted(
+        str(path.relative_to(reports))
+        for path in reports.rglob(".*")
+        if path.name != ".lock" and path.parent.name != ".lock"
+    )
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    place = tmp_path / "reports"
+    fill(place / "trends" / "default", OLD)
+    write_index(place)
+    return place
+
+
+def put(reports: Path, files: dict[str, str], at: publish.At = lambda point: None) -> Path:
+    with publish.writer(reports, write_index), publish.staging(reports) as staged:
+        fill(staged, files)
+        return publish.publish(staged, reports, "trends", "default", write_index, at)
+
+
+def test_publishes_over_an_older_report(reports: Path) -> None:
+    place = put(reports, NEW)
+    assert place == reports / "trends" / "default"
+    assert content(place) == NEW
+    assert leftovers(reports) == []
+    assert (reports / "index.html").read_text() == "trends/default/report.htmlnew"
+
+
+def test_publishes_the_first_report(tmp_path: Path) -> None:
+    place = put(tmp_path / "new" / "reports", NEW)
+    assert content(place) == NEW
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+sys.path.insert(0, {tests!r})
+from test_publish import NEW, put
+def at(point):
+    if point == {point!r}:
+        os.kill(os.getpid(), signal.SIGKILL)
+put(Path({reports!r}), NEW, at)
+"""
+
+
+def killed_at(point: str, reports: Path) -> None:
+    script = KILLED.format(tests=str(Path(__file__).parent), point=point, reports=str(reports))
+    done = subprocess.run([sys.executable, "-c", script], check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.parametrize("point", publish.POINTS)
+@pytest.mark.parametrize("first", [False, True], ids=["over an old one", "the first"])
+def test_killed_at_each_point_then_recovered(point: str, first: bool, reports: Path) -> None:
+    place = reports / "trends" / "default"
+    if first:
+        publish.shutil.rmtree(reports / "trends")
+        write_index(reports)
+    killed_at(point, reports)
+    assert (reports / publish.JOURNAL).exists()
+    # before recovery: never a mixture
+    if place.exists():
+        assert content(place) in (OLD, NEW)
+    assert publish.recover(reports, write_index)
+    # the staged report was whole when the journal was written, so it is rolled forward from every point
+    assert content(place) == NEW
+    assert leftovers(reports) == []
+    assert (reports / "index.html").read_text() == "trends/default/report.htmlnew"
+    assert not publish.recover(reports, write_index)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.parametrize("point", publish.POINTS[:2])
+def test_a_damaged_staged_report_is_rolled_back(point: str, reports: Path) -> None:
+    killed_at(point, reports)
+    (staged,) = reports.glob(publish.STAGING + "*")
+    (staged / "report.html").write_text("ha")
+    assert publish.recover(reports, write_index)
+    assert content(reports / "trends" / "default") == OLD
+    assert leftovers(reports) == []
+    assert (reports / "index.html").read_text() == "trends/default/report.htmlold"
+
+
+def test_killed_before_the_journal_leaves_the_old_one(reports: Path) -> None:
+    fill(reports / (publish.STAGING + "dead"), NEW)
+    assert publish.recover(reports, write_index)
+    assert content(reports / "trends" / "default") == OLD
+    assert leftovers(reports) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+def test_recovery_may_itself_be_killed(reports: Path) -> None:
+    killed_at("old aside", reports)
+
+    def dies(reports: Path) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        publish.recover(reports, dies)
+    assert publish.recover(reports, write_index)
+    assert content(reports / "trends" / "default") == NEW
+    assert leftovers(reports) == []
+
+
+@pytest.mark.parametrize("point", publish.POINTS[:4])
+def test_a_full_disk_keeps_the_old_report(point: str, reports: Path) -> None:
+    def full(reached: str) -> None:
+        if reached == point:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(PublishError, match=r"disk of .* is full.*old report is untouched"):
+        put(reports, NEW, full)
+    assert content(reports / "trends" / "default") == OLD
+    assert leftovers(reports) == []
+    assert (reports / "index.html").read_text() == "trends/default/report.htmlold"
+
+
+def test_a_full_disk_at_the_first_report_leaves_nothing(tmp_path: Path) -> None:
+    def full(reached: str) -> None:
+        if reached == "index written":
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(PublishError, match="full"):
+        put(tmp_path / "reports", NEW, full)
+    assert not (tmp_path / "reports" / "trends").exists()
+    assert leftovers(tmp_path / "reports") == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
+def test_an_unwritable_folder_is_one_sentence(reports: Path) -> None:
+    reports.chmod(0o555)
+    try:
+        with pytest.raises(PublishError, match="cannot be written"):
+            put(reports, NEW)
+    finally:
+        reports.chmod(0o755)
+    assert content(reports / "trends" / "default") == OLD
+
+
+def test_a_file_in_place_of_the_folder_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "reports").write_text("not a folder")
+    with pytest.raises(PublishError, match="cannot be written"):
+        put(tmp_path / "reports", NEW)
+
+
+def test_an_unreadable_journal_is_one_sentence(reports: Path) -> None:
+    (reports / publish.JOURNAL).write_text("{")
+    with pytest.raises(PublishError, match="journal .* cannot be read"):
+        put(reports, NEW)
+    assert content(reports / "trends" / "default") == OLD
+
+
+def test_a_journal_cannot_point_outside(reports: Path) -> None:
+    (reports / publish.JOURNAL).write_text('{"staged": "../x", "report": "a", "variant": "b", "files": {}}')
+    with pytest.raises(PublishError, match="cannot be read"):
+        put(reports, NEW)
+
+
+def test_one_writer_at_a_time(reports: Path) -> None:
+    script = "import sys, time\nfrom pathlib import Path\nfrom analysis.runs import lock\n"
+    script += f"with lock.held(Path({str(reports)!r})):\n    print('held', flush=True)\n    time.sleep(60)\n"
+    holder = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    try:
+        assert holder.stdout is not None and holder.stdout.readline() == "held\n"
+        with pytest.raises(lock.LockHeld, match="another monitor command is writing"):
+            put(reports, NEW)
+        fill(reports / (publish.STAGING + "alive"), NEW)
+        assert not publish.recover(reports, write_index)  # what a live writer stages is left alone
+        assert (reports / (publish.STAGING + "alive")).exists()
+    finally:
+        holder.kill()
+        holder.wait()
+    assert content(put(reports, NEW)) == NEW  # the crash released the lock
+    assert leftovers(reports) == []
