@@ -234,3 +234,9 @@ def test_every_unit_of_the_figures_can_be_written() -> None:
     for unit in units:
         assert number(2, "nl") in quantity(2, unit, "nl")
         assert number(2, "en") in quantity(2, unit, "en")
+
+
+def test_needs_names_the_slots(tmp_path: Path) -> None:
+    messages = Messages("nl", catalogue(tmp_path, "a = { $x } en { b }\n    .alt = { $z }\nb = { $y }\n"))
+    assert messages.needs("a") == {"x", "y", "z"}
+    assert messages.needs("a", value_only=True) == {"x", "y"}

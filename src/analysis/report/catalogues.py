@@ -1,7 +1,7 @@
 """Message catalogues (Fluent): read, know what each message needs, and find what is wrong with them.
 
-A catalogue is every `.ftl` file in `messages/<language>/`. Both languages hold the same messages with the same slots and
-the same attributes; `catalogue_problems` lists each place where they do not.
+A catalogue is every `.ftl` file in `messages/<language>/`. Both languages hold the same messages, with the same slots and
+attributes; `catalogue_problems` lists each place where they do not.
 """
 
 from __future__ import annotations

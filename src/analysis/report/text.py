@@ -58,6 +58,11 @@ class Messages:
     def __contains__(self, id: str) -> bool:
         return id in self._catalogue.messages
 
+    def needs(self, id: str, *, value_only: bool = False) -> frozenset[str]:
+        """The slots that a message needs, of its text alone or with its attributes. Raises MonitorError as `format`."""
+        message = self._message(id)
+        return self._closed((message.value or Needs()) if value_only else message.all).slots
+
     def format(self, id: str, /, **slots: str | int) -> str:
         """The text of a message. Raises MonitorError: no such message, no text, a slot missing, unused or unknown."""
         message = self._message(id)
