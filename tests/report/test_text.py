@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -224,7 +225,15 @@ def test_problems_are_found(tmp_path: Path) -> None:
 
 def test_own_catalogues_are_in_order() -> None:
     texts = catalogues.texts_under(SRC, SRC.parents[1] / "notebooks")
-    assert catalogue_problems(texts) == []
+    reports = yaml.safe_load((SRC.parents[1] / "notebooks" / "monitor.yml").read_text(encoding="utf-8"))["reports"]
+    prefixes = [f"{report['id']}-".replace("_", "-") for report in reports]
+    assert catalogue_problems(texts, prefixes=prefixes) == []
+
+
+def test_prefix_of_a_report_counts(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path, "poverty-trends-goals = A\npoverty-trends-rest = B\n")
+    problems = catalogue_problems(['report.paragraph("goals")'], folder, ["poverty-trends-"])
+    assert [problem.split("'")[1] for problem in problems] == ["poverty-trends-rest"]
 
 
 def test_every_unit_of_the_figures_can_be_written() -> None:

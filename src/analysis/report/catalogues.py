@@ -154,12 +154,15 @@ def texts_under(*folders: Path) -> list[str]:
     return [f.read_text(encoding="utf-8") for f in files]
 
 
-def catalogue_problems(texts: Iterable[str] | None = None, folder: Path = FOLDER) -> list[str]:
+def catalogue_problems(
+    texts: Iterable[str] | None = None, folder: Path = FOLDER, prefixes: Iterable[str] = ()
+) -> list[str]:
     """What is wrong with the message catalogues, one sentence each; empty when nothing is.
 
     Faults in the syntax, a message missing in a language, slots, forms or attributes that differ between languages, a
     cited message that does not exist, and a message that no text names. `texts`: what is searched for names of
-    messages; None searches nothing (see `texts_under`).
+    messages; None searches nothing (see `texts_under`). `prefixes`: beginnings that a report puts before a name on its
+    own (`poverty-trends-`), so that `report.paragraph("goals")` uses `poverty-trends-goals`.
     """
     catalogues = [read(language, folder) for language in LANGUAGES]
     problems = [fault for catalogue in catalogues for fault in catalogue.faults]
@@ -176,9 +179,11 @@ def catalogue_problems(texts: Iterable[str] | None = None, folder: Path = FOLDER
         problems += _differences(first.messages[id_], second.messages[id_])
     if texts is not None:
         words, beginnings = ids_in(texts)
+        words |= {word.replace("_", "-") for word in words}
         cited = {c for catalogue in catalogues for m in catalogue.messages.values() for c in m.all.cited}
         for message in first.messages.values():
-            if message.id not in words | cited and not message.id.startswith(tuple(beginnings) or ("\0",)):
+            names = {message.id} | {message.id.removeprefix(prefix) for prefix in prefixes}
+            if names.isdisjoint(words | cited) and not any(name.startswith(tuple(beginnings)) for name in names):
                 problems.append(f"{message.file}:{message.line}: '{message.id}' is used nowhere")
     return problems
 

@@ -1,0 +1,136 @@
+"""The table behind a figure: exactly the plotted rows, with labels, units and marks a reader understands.
+
+Its columns and rows have the shape of a recorded table (`columns` of name, label, unit, align, kind, decimals; `rows` of
+cells with text and value), so pages and workbooks have one way to write both. What is the same in all rows stands in the
+figure's subtitle and is left out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from analysis.errors import MonitorError
+from analysis.report import text
+
+Row = dict[str, Any]
+Table = dict[str, list[Any]]
+Label = Callable[[str, str, Mapping[str, Any], str], str]
+
+MISSING = "[x]"
+DIMENSIONS = ("region", "indicator", "definition", "population", "category", "period", "vintage")
+LABELLED = ("indicator", "definition", "population", "status")
+MAX_DECIMALS = 3
+
+
+def published_label(kind: str, ident: str, row: Mapping[str, Any], language: str) -> str:
+    """The label of an id in the reviewed tables; `row` gives the breakdown of a category."""
+    return _published(kind, ident, str(row.get("breakdown") or ""), language)
+
+
+@lru_cache(maxsize=4096)
+def _published(kind: str, ident: str, breakdown: str, language: str) -> str:
+    from analysis import published
+
+    if kind == "region":
+        if ident in ("NL", ""):
+            return text.Messages(language).format("region-nl")
+        places = published.package()["municipalities"]
+        found = places.loc[places["gm_code"] == ident, "name_plain"]
+        return str(found.iloc[0]) if len(found) else ident
+    if kind == "category":
+        return published.category_label(breakdown, ident, language)
+    return published.label(kind, ident, language)
+
+
+def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label = published_label) -> Table:
+    """Columns and rows for the frame of a chart (`{"columns": [...], "data": [[...], ...]}`, spine columns).
+
+    Dimensions that vary, then the period, the value with its unit, the ends of a sampling interval, n, and the status
+    where a value is not final. Rows keep their order. Raises MonitorError for a frame without period or value.
+    """
+    rows = [dict(zip(frame["columns"], values, strict=True)) for values in frame["data"]]
+    if not {"period", "value"} <= set(frame["columns"]):
+        raise MonitorError("a figure's frame needs the columns period and value; its chart must keep both")
+    messages = text.Messages(language)
+    units = list(dict.fromkeys(str(row.get("unit") or "") for row in rows))
+    unit = label("unit", units[0], {}, language) if len(units) == 1 and units[0] else ""
+    columns: list[dict[str, Any]] = []
+    cells: list[list[dict[str, Any]]] = [[] for _ in rows]
+
+    def add(name: str, values: list[dict[str, Any]], *, unit: str = "", decimals: int | None = None) -> None:
+        numeric = decimals is not None
+        columns.append(
+            {
+                "name": name,
+                "label": messages.format(f"data-{name}"),
+                "unit": unit,
+                "align": "right" if numeric else "left",
+                "kind": "number" if numeric else "text",
+                "decimals": decimals,
+            }
+        )
+        for row, cell in zip(cells, values, strict=True):
+            row.append(cell)
+
+    for name in DIMENSIONS:
+        found = [str(row.get(name) or "") for row in rows]
+        if name == "period" or len(set(found)) > 1:
+            add(name, [_words(name, ident, row, language, label) for ident, row in zip(found, rows, strict=True)])
+    wanted = ["value"]
+    if any(row.get("uncertainty") == "sampling" for row in rows):
+        wanted += ["lower", "upper"]
+    places = _decimals(rows)
+    for name in wanted:
+        add(name, [_number(row.get(name), language, places) for row in rows], unit=unit, decimals=places)
+    if any(_known(row.get("n")) for row in rows):
+        add("n", [_number(row.get("n"), language, 0) for row in rows], decimals=0)
+    if len(units) > 1:
+        add("unit", [_words("unit", str(row.get("unit") or ""), row, language, label) for row in rows])
+    if any(str(row.get("status") or "final") != "final" for row in rows):
+        add("status", [_words("status", str(row.get("status") or ""), row, language, label) for row in rows])
+    return {"columns": columns, "rows": cells}
+
+
+def _words(name: str, ident: str, row: Row, language: str, label: Label) -> dict[str, Any]:
+    if name == "category":
+        return {"text": label("category", ident, row, language), "value": ident}
+    if not ident:
+        return {"text": MISSING, "value": None}
+    if name in ("period", "vintage"):
+        return {"text": text.period(ident, language), "value": ident}
+    return {"text": label(name, ident, row, language), "value": ident}
+
+
+def _number(value: Any, language: str, decimals: int) -> dict[str, Any]:
+    if not _known(value):
+        return {"text": MISSING, "value": None}
+    return {"text": text.number(float(value), language, decimals), "value": round(float(value), 10)}
+
+
+def _known(value: Any) -> bool:
+    return value is not None and value != "" and math.isfinite(float(value))
+
+
+def _decimals(rows: Sequence[Row]) -> int:
+    """Decimals for the whole column: as many as the finest published step (of `step`, else of a rounding interval)."""
+    steps = []
+    for row in rows:
+        if not _known(row.get("value")):
+            continue
+        if _known(row.get("step")) and float(row["step"]) > 0:
+            steps.append(float(row["step"]))
+        elif row.get("uncertainty") == "rounding" and _known(row.get("lower")) and _known(row.get("upper")):
+            width = float(row["upper"]) - float(row["lower"])
+            steps += [width] if width > 0 else []
+    finest = max((max(0, -math.floor(math.log10(step) + 1e-9)) for step in steps), default=0)
+    shown = max((_written(float(row["value"])) for row in rows if _known(row.get("value"))), default=0)
+    return min(MAX_DECIMALS, max(finest, shown))
+
+
+def _written(value: float) -> int:
+    """How many decimals a value has, noise after the third left out."""
+    digits = f"{round(value, MAX_DECIMALS):.{MAX_DECIMALS}f}".rstrip("0")
+    return len(digits.partition(".")[2])
