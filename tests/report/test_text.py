@@ -249,3 +249,10 @@ def test_needs_names_the_slots(tmp_path: Path) -> None:
     messages = Messages("nl", catalogue(tmp_path, "a = { $x } en { b }\n    .alt = { $z }\nb = { $y }\n"))
     assert messages.needs("a") == {"x", "y", "z"}
     assert messages.needs("a", value_only=True) == {"x", "y"}
+
+
+def test_unreadable_message_is_named(tmp_path: Path) -> None:
+    messages = Messages("nl", catalogue(tmp_path, "a = A\nb b\n"))
+    assert messages.format("a") == "A"
+    with pytest.raises(MonitorError, match="no message 'b'.*could not be read: nl/x.ftl:2"):
+        messages.format("b")

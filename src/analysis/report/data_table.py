@@ -1,8 +1,8 @@
 """The table behind a figure: exactly the plotted rows, with labels, units and marks a reader understands.
 
-Its columns and rows have the shape of a recorded table (`columns` of name, label, unit, align, kind, decimals; `rows` of
-cells with text and value), so pages and workbooks have one way to write both. What is the same in all rows stands in the
-figure's subtitle and is left out.
+Its columns and rows have the shape of a recorded table (`columns` of name, label, unit, align, kind, decimals; `rows`
+of cells with text and value), so pages and workbooks have one way to write both. What is the same in all rows stands in
+the figure's subtitle and is left out.
 """
 
 from __future__ import annotations
@@ -92,6 +92,11 @@ def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label =
     if any(str(row.get("status") or "final") != "final" for row in rows):
         add("status", [_words("status", str(row.get("status") or ""), row, language, label) for row in rows])
     return {"columns": columns, "rows": cells}
+
+
+def header(column: Mapping[str, Any]) -> str:
+    """The text of a column's header: its label with the unit."""
+    return f"{column['label']} ({column['unit']})" if column.get("unit") else str(column["label"])
 
 
 def _words(name: str, ident: str, row: Row, language: str, label: Label) -> dict[str, Any]:

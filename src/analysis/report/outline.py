@@ -22,6 +22,11 @@ class Item:
     number: int
     record: Record
 
+    @property
+    def anchor(self) -> str:
+        """The id of its element in a page."""
+        return f"{self.kind}-{self.id}"
+
 
 @dataclass
 class Section:
@@ -51,6 +56,11 @@ class Outline:
     def objects(self) -> list[Item]:
         """Figures and tables in the order of the report."""
         return [item for section in self.sections for item in section.items if item.kind in ("figure", "table")]
+
+    @property
+    def anchors(self) -> dict[str, str]:
+        """The id in a page of each figure and table, by its own id."""
+        return {item.id: item.anchor for item in self.objects}
 
     def date_of(self, name: str) -> str:
         """`figures_up_to`, `figures_up_to_text` or `next_release_text`, from the report or its provenance."""

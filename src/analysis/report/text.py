@@ -96,6 +96,8 @@ class Messages:
             return self._catalogue.messages[id]
         except KeyError:
             hint = did_you_mean(id, self._catalogue.messages)
+            if self._catalogue.faults:
+                hint = f"; a message could not be read: {self._catalogue.faults[0]}"
             raise MonitorError(f"there is no message '{id}' in language '{self.language}'{hint}") from None
 
     def _closed(self, needs: Needs) -> Needs:
@@ -138,8 +140,6 @@ class Messages:
 @lru_cache(maxsize=16)
 def _load(language: str, folder: Path) -> tuple[Catalogue, FluentBundle]:
     catalogue = read(language, folder)
-    if catalogue.faults:
-        raise MonitorError(f"the messages cannot be read: {catalogue.faults[0]}")
     bundle = FluentBundle([_locale(language)], use_isolating=False)
     for text in catalogue.texts:
         bundle.add_resource(FluentResource(text))

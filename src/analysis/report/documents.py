@@ -1,0 +1,87 @@
+"""The documents of a report: page, figures, tables and workbook, written from its recorded objects alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from analysis.errors import MonitorError
+from analysis.report import html, workbook
+from analysis.report.data_table import Label, published_label
+from analysis.report.outline import Record, outline
+
+
+class Drawn(Protocol):
+    """What a chart gives to the documents."""
+
+    def png(self, dpi: int = ...) -> bytes: ...
+
+    def svg(self) -> str: ...
+
+    def pdf(self) -> bytes: ...
+
+    def csv(self) -> str: ...
+
+
+Draw = Callable[[Mapping[str, Any]], Drawn]
+PNG_DPI = 300
+
+
+def redraw(record: Mapping[str, Any]) -> Drawn:
+    """The chart of a recorded figure."""
+    from analysis.report.charts import Chart
+
+    chart: Drawn = Chart.from_record(record)
+    return chart
+
+
+def write(
+    records: Sequence[Record], folder: Path, *, draw: Draw = redraw, label: Label = published_label
+) -> list[Path]:
+    """Write report.html, report.xlsx, `figures/<id>.png|svg|pdf` and `tables/<id>.csv` into `folder` (made if needed).
+
+    `records` are the recorded objects in order. Returns the files, sorted. The same records give the same bytes.
+    Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
+    """
+    whole = outline(records)
+    (folder / "figures").mkdir(parents=True, exist_ok=True)
+    (folder / "tables").mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    drawings: dict[str, str] = {}
+    for item in whole.objects:
+        if not item.id.replace("_", "").replace("-", "").isalnum() or not item.id.isascii():
+            raise MonitorError(f"'{item.id}' cannot be the name of a file; use letters, digits, - and _ in its id")
+        table = folder / "tables" / f"{item.id}.csv"
+        if item.kind == "figure":
+            chart = draw(item.record)
+            drawings[item.id] = chart.svg()
+            files = {"png": chart.png(dpi=PNG_DPI), "svg": drawings[item.id].encode("utf-8"), "pdf": chart.pdf()}
+            for form, content in files.items():
+                written.append(_write(folder / "figures" / f"{item.id}.{form}", content))
+            written.append(_write(table, chart.csv().encode("utf-8")))
+        else:
+            written.append(_write(table, table_csv(item.record).encode("utf-8")))
+    written.append(workbook.write(records, folder / "report.xlsx", label=label))
+    page = html.page(records, drawings, label=label)
+    written.append(_write(folder / "report.html", page.encode("utf-8")))
+    return sorted(written)
+
+
+def table_csv(record: Record) -> str:
+    """A recorded table as CSV: names of columns, raw values with a point, empty where a value is missing."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow([column["name"] for column in record["columns"]])
+    rows.writerows([["" if cell["value"] is None else cell["value"] for cell in row] for row in record["rows"]])
+    return out.getvalue()
+
+
+def _write(path: Path, content: bytes) -> Path:
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    os.replace(beside, path)
+    return path

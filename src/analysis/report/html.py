@@ -1,0 +1,295 @@
+"""The HTML page of a report: one self-contained, accessible file, rendered from the recorded objects alone."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from analysis.errors import MonitorError
+from analysis.report import svg as drawings
+from analysis.report import text
+from analysis.report.data_table import Label, data_table, header, published_label
+from analysis.report.outline import Item, Outline, Record, outline, shorthand_in
+from analysis.report.workbook import sheet_names
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+FONTS = HERE / "fonts"
+FONT_FILES = {400: "Inter-Regular.woff2", 600: "Inter-SemiBold.woff2"}
+IMAGE_FORMATS = ("png", "svg", "pdf")
+SOURCE_KINDS = ("primary", "retelling", "secondary_unverified")
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+)
+
+
+def page(
+    records: Sequence[Record],
+    figures: Mapping[str, str],
+    *,
+    index_href: str = "../../index.html",
+    label: Label = published_label,
+) -> str:
+    """The page of a report as text.
+
+    `records`: the recorded objects, in order; `figures`: the SVG of each figure by its id. Downloads are linked beside
+    the page: `figures/<id>.png|svg|pdf`, `tables/<id>.csv`, `report.xlsx`, `notebook.ipynb`. Nothing is loaded from
+    elsewhere, and no script is used. `index_href` empty leaves out the link to all reports. Raises MonitorError when
+    objects do not fit together or a figure has no drawing.
+    """
+    whole = outline(records)
+    words = text.Messages(whole.language)
+    names = {item.id: name_of(item, words) for item in whole.objects}
+    sheets = sheet_names(whole)
+    sections = [
+        {
+            "id": f"section-{section.id}" if section.id else "overview",
+            "title": section.title or words.format("page-before-sections"),
+            "items": [_item(item, whole, words, figures, sheets, label) for item in section.items],
+        }
+        for section in whole.sections
+        if section.id or section.items
+    ]
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            t=words.format,
+            policy=POLICY,
+            style=style(),
+            report=whole.report,
+            language=whole.language,
+            headline=whole.headline,
+            figures_up_to=whole.date_of("figures_up_to_text"),
+            figures_up_to_date=whole.date_of("figures_up_to"),
+            next_release=whole.date_of("next_release_text"),
+            key_figures=[_key_figure(record, names, whole.anchors) for record in whole.key_figures],
+            sections=sections,
+            notes=whole.notes,
+            definitions=whole.provenance.get("definitions", []),
+            sources=_sources(whole, words, names),
+            cite_as=whole.provenance.get("cite_as", ""),
+            errors=_errors(str(whole.provenance.get("report_errors_to") or ""), words),
+            settings=_settings(whole.report, words),
+            alternates=_alternates(whole.report),
+            index_href=index_href,
+        )
+    )
+
+
+def name_of(item: Item, words: text.Messages) -> str:
+    """`Figuur 1`, `Table 2`."""
+    return words.format("figure-name" if item.kind == "figure" else "table-name", number=str(item.number))
+
+
+@lru_cache(maxsize=1)
+def style() -> Markup:
+    """The style sheet of all pages with the embedded font."""
+    faces = "".join(
+        "@font-face{font-family:Inter;font-style:normal;font-display:block;"
+        f"font-weight:{weight};src:url(data:font/woff2;base64,{_base64(FONTS / name)}) format('woff2')}}\n"
+        for weight, name in FONT_FILES.items()
+    )
+    return Markup(faces + (TEMPLATES / "style.css").read_text(encoding="utf-8"))
+
+
+def _base64(path: Path) -> str:
+    return base64.b64encode(path.read_bytes()).decode("ascii")
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["bind"] = bind
+    return environment
+
+
+def bind(plain: object) -> str | Markup:
+    """Text in which a sign and its number cannot be parted at the end of a line: `€ 1.510`, `Figuur 1`, `[x]`."""
+    if isinstance(plain, Markup):
+        return plain
+    return re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", str(plain))
+
+
+def _item(
+    item: Item,
+    whole: Outline,
+    words: text.Messages,
+    figures: Mapping[str, str],
+    sheets: Mapping[str, str],
+    label: Label,
+) -> dict[str, Any]:
+    record = item.record
+    if item.kind == "paragraph":
+        return {"kind": "paragraph", "text": record["text"], "anchor": item.anchor}
+    name = name_of(item, words)
+    anchor = item.anchor
+    view: dict[str, Any] = {
+        "kind": item.kind,
+        "id": item.id,
+        "anchor": anchor,
+        "name": name,
+        "number": str(item.number),
+        "headline": record["headline"],
+        "subtitle": record.get("subtitle", ""),
+        "cautions": record.get("caution", []),
+        "source_line": record.get("source_line", ""),
+        "sheet": sheets[item.id],
+        "citation": _citation(name, str(record["headline"]), whole, words),
+        "downloads": _downloads(item, words, sheets[item.id]),
+    }
+    if item.kind == "table":
+        return view | {"table": _table(record, words, caption=str(record.get("subtitle") or record["headline"]))}
+    if item.id not in figures:
+        raise MonitorError(f"figure '{item.id}' has no drawing; draw its chart before the page is written")
+    drawing, width = drawings.inline(figures[item.id], anchor, str(record["headline"]), str(record["alt"]))
+    data = data_table(record["chart"]["frame"], whole.language, label)
+    caption = words.format("figure-data-caption", number=str(item.number), subtitle=str(record.get("subtitle", "")))
+    return view | {"svg": Markup(drawing), "width": width, "table": _table(data, words, caption=caption)}
+
+
+def _table(table: Mapping[str, Any], words: text.Messages, caption: str) -> dict[str, Any]:
+    texts = [str(cell["text"]) for row in table["rows"] for cell in row]
+    return {
+        "caption": caption.strip(),
+        "columns": [{"label": header(column), "right": column.get("align") == "right"} for column in table["columns"]],
+        "rows": [[str(cell["text"]) or "[z]" for cell in row] for row in table["rows"]],
+        "legend": legend(texts + (["[z]"] if "" in texts else []), words),
+        "long": len(table["rows"]) > 20,
+    }
+
+
+def legend(texts: Sequence[str], words: text.Messages) -> list[tuple[str, str]]:
+    """Mark and meaning of each shorthand that the texts use."""
+    return [(f"[{mark}]", words.format(f"shorthand-{mark}")) for mark in shorthand_in(texts)]
+
+
+def _downloads(item: Item, words: text.Messages, sheet: str) -> list[dict[str, str]]:
+    links = [{"href": f"tables/{item.id}.csv", "label": words.format("format-csv")}]
+    links.append({"href": "report.xlsx", "label": words.format("format-xlsx", sheet=sheet)})
+    if item.kind == "figure":
+        images = [
+            {"href": f"figures/{item.id}.{form}", "label": words.format(f"format-{form}")} for form in IMAGE_FORMATS
+        ]
+        links = images + links
+    return links
+
+
+def _citation(name: str, headline: str, whole: Outline, words: text.Messages) -> str:
+    report = str(whole.provenance.get("cite_as") or "")
+    if not report:
+        return words.format("figure-citation-alone", item=name, headline=headline.rstrip("."))
+    return words.format("figure-citation", item=name, headline=headline.rstrip("."), report=report)
+
+
+def _key_figure(record: Record, names: Mapping[str, str], anchors: Mapping[str, str]) -> dict[str, str]:
+    value, unit = str(record["value_text"]), str(record.get("unit_text") or "")
+    if unit in ("%", "€"):
+        value, unit = (f"{value}%", "") if unit == "%" else (f"€ {value}", "")
+    target = str(record.get("figure_id") or "")
+    return {
+        "label": str(record["label"]),
+        "value": value,
+        "unit": unit,
+        "period": str(record.get("period_text") or ""),
+        "status": str(record.get("status_text") or ""),
+        "change": str(record.get("change_text") or ""),
+        "target": anchors.get(target, ""),
+        "name": names.get(target, ""),
+    }
+
+
+def _sources(whole: Outline, words: text.Messages, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Sources by kind: what the producer published first, retellings and unverified sources after it."""
+    groups = []
+    for kind in SOURCE_KINDS:
+        found = [source for source in whole.provenance.get("sources", []) if source.get("kind", "primary") == kind]
+        if found:
+            title = words.format(f"source-{kind}".replace("_", "-"))
+            views = [_source(source, words, names, whole.anchors) for source in found]
+            groups.append({"title": title, "sources": views})
+    return groups
+
+
+def _source(
+    source: Mapping[str, Any], words: text.Messages, names: Mapping[str, str], anchors: Mapping[str, str]
+) -> dict[str, Any]:
+    url = str(source.get("url") or "")
+    parts = urlsplit(url)
+    licence = str(source.get("licence") or "")
+    if licence in ("cited", "figures cited"):
+        licence = words.format("licence-cited")
+    used = [id_ for id_ in anchors if id_ in source.get("used_by", [])]
+    return {
+        "id": f"source-{source['id']}",
+        "citation": str(source["citation"]),
+        "url": url if parts.scheme in ("http", "https") else "",
+        "host": parts.netloc.removeprefix("www."),
+        "licence": licence,
+        "used": [{"anchor": anchors[id_], "name": names[id_]} for id_ in used],
+    }
+
+
+def _errors(contact: str, words: text.Messages) -> Markup:
+    """The sentence that says where to report an error, the address (mail, web or plain text) as a link."""
+    if not contact:
+        return escape(words.format("page-errors-nowhere"))
+    mail = re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", contact)
+    href = f"mailto:{contact}" if mail else contact if re.match(r"https?://", contact) else ""
+    shown = Markup('<a href="{}">{}</a>').format(href, contact) if href else escape(contact)
+    before, after = words.format("page-errors-text", contact="\0").split("\0")
+    return escape(before) + shown + escape(after)
+
+
+def _settings(report: Record, words: text.Messages) -> list[tuple[str, str]]:
+    """The parameters of a run with the labels a reader knows; a parameter without label keeps its name."""
+    language = str(report["language"])
+    found = []
+    for name, value in report.get("parameters", {}).items():
+        id_ = f"parameter-{name}".replace("_", "-")
+        found.append((words.format(id_) if id_ in words else str(name), _setting(name, value, language, words)))
+    return found
+
+
+def _setting(name: str, value: Any, language: str, words: text.Messages) -> str:
+    if name == "language" and value == language:
+        return words.format("language-name")
+    if value is None or value == "":
+        return words.format("setting-none")
+    if isinstance(value, bool):
+        return words.format("setting-yes" if value else "setting-no")
+    if isinstance(value, float):
+        return text.quantity(100 * value, "percent", language) if name == "confidence" else text.number(value, language)
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return text.day(value, language)
+    return str(value)
+
+
+def _alternates(report: Record) -> list[dict[str, str]]:
+    found = []
+    for other in report.get("alternates", []):
+        words = text.Messages(other["language"])
+        found.append(
+            {
+                "language": other["language"],
+                "href": other["href"],
+                "name": words.format("language-name"),
+                "title": words.format("language-switch"),
+            }
+        )
+    return found
