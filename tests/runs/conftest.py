@@ -1,0 +1,140 @@
+"""A project of tiny notebooks in a folder of its own."""
+
+from __future__ import annotations
+
+import json
+import sys
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+MIME = "application/vnd.monitor+json"
+PARAMETERS = """\
+language: "Literal['nl', 'en']" = "nl"  # language of the report
+as_of: "date | None" = None  # only what was published by this day
+first_year: int = 2011  # first year shown
+last_year: int = 2030
+"""
+RECORD = f"""\
+from IPython.display import display
+
+def record(**fields):
+    display({{"{MIME}": fields, "text/plain": fields["kind"]}}, raw=True)
+
+record(kind="report", id="tiny", language=language, title="Tiny", question="How small?", figures_up_to="2025-12-17")
+"""
+HEADLINE = 'record(kind="headline", text=f"All is small since {first_year}.")'
+CLOSING = 'record(kind="provenance", sources=[], definitions=[])'
+
+
+class Workshop:
+    """A project's folder that a test fills."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.reports = home / "reports"
+        self.entries: list[dict[str, Any]] = []
+        self.documents: Callable[[list[dict[str, Any]], Path], None] = self.page
+        for name in ("notebooks", "data/raw", "reports"):
+            (home / name).mkdir(parents=True)
+        (home / "data" / "raw" / "poverty.csv").write_text("period,value\n2024,1\n", encoding="utf-8")
+        self.faults: list[Any] = []
+
+    def add(self, *cells: str, report: str = "tiny", parameters: str = PARAMETERS, **fields: Any) -> Path:
+        """A report with a cell of parameters and these cells."""
+        sources = [(parameters, ["parameters"]), *((cell, []) for cell in cells)]
+        notebook = {
+            "nbformat": 4,
+            "nbformat_minor": 5,
+            "metadata": {"kernelspec": {"name": "python3", "display_name": "x"}},
+            "cells": [
+                {
+                    "id": f"given-{place}",
+                    "cell_type": "code",
+                    "source": source,
+                    "metadata": {"tags": tags},
+                    "outputs": [],
+                    "execution_count": None,
+                }
+                for place, (source, tags) in enumerate(sources)
+            ],
+        }
+        path = self.home / "notebooks" / f"{report}.ipynb"
+        path.write_text(json.dumps(notebook), encoding="utf-8")
+        entry = {
+            "id": report,
+            "title": {"nl": "Klein", "en": "Tiny"},
+            "question": {"nl": "Hoe klein?", "en": "How small?"},
+            "notebook": path.name,
+            "languages": ["nl", "en"],
+            "parameters": {"first_year": {"min": 1990, "max": 2050}},
+            "order": ["first_year <= last_year"],
+            "inputs": ["data/raw/*.csv"],
+            "sensitivity": "public",
+            "schedule": "yearly",
+        }
+        self.entries.append(entry | fields)
+        content = yaml.safe_dump({"reports": self.entries}, sort_keys=False)
+        (self.home / "notebooks" / "monitor.yml").write_text(content, encoding="utf-8")
+        return path
+
+    def good(self, *cells: str, **fields: Any) -> Path:
+        """A report that records all that is needed, with these cells before its end."""
+        return self.add(RECORD, HEADLINE, *cells, CLOSING, **fields)
+
+    def place(self, variant: str = "default", report: str = "tiny") -> Path:
+        """Where a report is published."""
+        return self.reports / report / variant
+
+    def tree(self) -> dict[str, bytes]:
+        """Every file below reports/, apart from the lock."""
+        return {
+            path.relative_to(self.reports).as_posix(): path.read_bytes()
+            for path in sorted(self.reports.rglob("*"))
+            if path.is_file() and path.name != ".lock"
+        }
+
+    @staticmethod
+    def page(records: list[dict[str, Any]], folder: Path) -> None:
+        """A page that holds nothing but the headline."""
+        (folder / "figures").mkdir()
+        (folder / "figures" / "a.svg").write_text("<svg/>", encoding="utf-8")
+        headline = next(record["text"] for record in records if record["kind"] == "headline")
+        (folder / "report.html").write_text(headline, encoding="utf-8")
+
+
+def _index(reports: Path) -> None:
+    names = sorted(path.parent.name for path in reports.glob("*/*/manifest.json"))
+    (reports / "index.html").write_text(" ".join(names), encoding="utf-8")
+
+
+def _records(nb: Any) -> list[dict[str, Any]]:
+    outputs = [output for cell in nb["cells"] for output in cell.get("outputs", [])]
+    return [output["data"][MIME] for output in outputs if MIME in output.get("data", {})]
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """An empty project; documents, index and data check are stand-ins, so that only the runner is tested here."""
+    made = Workshop(tmp_path / "project of ours")
+    monkeypatch.setenv("MONITOR_HOME", str(made.home))
+
+    def stand_in(name: str, **functions: Any) -> None:
+        module = types.ModuleType(name)
+        module.__dict__.update(functions)
+        monkeypatch.setitem(sys.modules, name, module)
+        package, _, last = name.rpartition(".")
+        monkeypatch.setattr(sys.modules[package], last, module, raising=False)
+
+    import analysis.published
+    import analysis.report  # noqa: F401
+
+    stand_in("analysis.report.documents", write=lambda records, folder: made.documents(records, folder))
+    stand_in("analysis.report.index", write=_index)
+    stand_in("analysis.report.record", from_notebook=_records)
+    stand_in("analysis.published.check", check=lambda folder: made.faults)
+    return made

@@ -189,7 +189,7 @@ def test_a_file_in_place_of_the_folder_is_one_sentence(tmp_path: Path) -> None:
 
 def test_an_unreadable_journal_is_one_sentence(reports: Path) -> None:
     (reports / publish.JOURNAL).write_text("{")
-    with pytest.raises(PublishError, match="journal .* cannot be read"):
+    with pytest.raises(PublishError, match=r"journal .* cannot be read"):
         put(reports, NEW)
     assert content(reports / "trends" / "default") == OLD
 
@@ -205,8 +205,9 @@ def test_one_writer_at_a_time(reports: Path) -> None:
     script += f"with lock.held(Path({str(reports)!r})):\n    print('held', flush=True)\n    time.sleep(60)\n"
     holder = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
     try:
-        assert holder.stdout is not None and holder.stdout.readline() == "held\n"
-        with pytest.raises(lock.LockHeld, match="another monitor command is writing"):
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(lock.LockHeldError, match="another monitor command is writing"):
             put(reports, NEW)
         fill(reports / (publish.STAGING + "alive"), NEW)
         assert not publish.recover(reports, write_index)  # what a live writer stages is left alone

@@ -18,6 +18,7 @@ Bound = int | float | dt.date
 
 LANGUAGES = ("nl", "en")
 SENSITIVITIES = ("public", "internal")
+TOP = ("contact", "reports")
 FIELDS = (
     "id",
     "title",
@@ -86,9 +87,13 @@ def read(file: Path | None = None) -> list[Entry]:
         content = yaml.load(file.read_text(encoding="utf-8"), Loader=_UniqueKeys)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise CatalogueError(f"{file.name}: not valid YAML: {' '.join(str(error).split())}") from None
-    if not isinstance(content, dict) or set(content) != {"reports"} or not isinstance(content["reports"], list):
-        raise CatalogueError(f"{file.name}: expected one key `reports` with a list of entries")
-    faults: list[str] = []
+    if not isinstance(content, dict) or not isinstance(content.get("reports"), list):
+        raise CatalogueError(f"{file.name}: expected a key `reports` with a list of entries")
+    faults = [
+        f"{key}: unknown key{did_you_mean(str(key), TOP)}" if key not in TOP else f"{key}: expected a text"
+        for key in content
+        if key not in TOP or (key == "contact" and not _is_text(content[key]))
+    ]
     entries = [_entry(raw, number, faults) for number, raw in enumerate(content["reports"], start=1)]
     found = [entry for entry in entries if entry is not None]
     seen: set[str] = set()
@@ -103,12 +108,12 @@ def read(file: Path | None = None) -> list[Entry]:
     return found
 
 
-def find(id: str, entries: list[Entry]) -> Entry:
+def find(name: str, entries: list[Entry]) -> Entry:
     """The entry of a report; ParameterError with the nearest name when there is none."""
     for entry in entries:
-        if entry.id == id:
+        if entry.id == name:
             return entry
-    raise ParameterError(f"there is no report '{id}'{did_you_mean(id, [entry.id for entry in entries])}")
+    raise ParameterError(f"there is no report '{name}'{did_you_mean(name, [entry.id for entry in entries])}")
 
 
 def _entry(raw: Any, number: int, faults: list[str]) -> Entry | None:
@@ -243,7 +248,7 @@ def _questions(value: Any, fault: Fault) -> dict[int, tuple[str, ...]]:
     for number, ids in value.items():
         if isinstance(number, bool) or not isinstance(number, int):
             fault("questions", f"'{number}' is not the number of a question")
-        elif not isinstance(ids, list) or not all(_is_text(id) for id in ids):
+        elif not isinstance(ids, list) or not all(_is_text(text) for text in ids):
             fault(f"questions.{number}", "expected a list of figure ids")
         else:
             found[number] = tuple(ids)

@@ -24,13 +24,13 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-class LockHeld(PublishError):
+class LockHeldError(PublishError):
     """Another command is writing reports."""
 
 
 @contextmanager
 def held(reports: Path) -> Iterator[None]:
-    """Hold the lock of a tree of reports. Raises LockHeld at once when another process has it."""
+    """Hold the lock of a tree of reports. Raises LockHeldError at once when another process has it."""
     file = reports / ".lock"
     try:
         reports.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def held(reports: Path) -> Iterator[None]:
         try:
             _take(descriptor)
         except OSError:
-            raise LockHeld(
+            raise LockHeldError(
                 "another monitor command is writing reports; wait until it has finished and try again"
             ) from None
         yield

@@ -112,7 +112,7 @@ def read(source: str, *, where: str = "the cell of parameters") -> tuple[Paramet
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
         raise CatalogueError(f"{where}: parameters, line {line}: not valid Python") from None
-    help = _comments(source)
+    comments = _comments(source)
     found: dict[str, Parameter] = {}
     for node in tree.body:
         at = f"{where}: parameters, line {node.lineno}"
@@ -124,7 +124,7 @@ def read(source: str, *, where: str = "the cell of parameters") -> tuple[Paramet
         if name in found:
             raise CatalogueError(f"{at}: {name} stands twice")
         kind, choices, optional = _annotation(node.annotation, f"{at}: {name}")
-        text = help.get(node.end_lineno or node.lineno) or help.get(-node.lineno, "")
+        text = comments.get(node.end_lineno or node.lineno) or comments.get(-node.lineno, "")
         bare = Parameter(name, kind, None, optional, choices, text)
         try:
             default = convert(ast.literal_eval(node.value), bare)

@@ -1,8 +1,8 @@
 """Putting a finished report in its place, so that a crash at any moment leaves the old or the new one, whole.
 
 A report is staged in `reports/.staging-*` and synced. Then, in this order: a journal is written; the old report is
-renamed to `reports/.previous-*`; the staged one is renamed into place; the index is written; the previous report and the
-journal are removed. `recover` finishes or undoes a journal that a crash left behind.
+renamed to `reports/.previous-*`; the staged one is renamed into place; the index is written; the previous
+report and the journal are removed. `recover` finishes or undoes a journal that a crash left behind.
 """
 
 from __future__ import annotations
@@ -50,14 +50,15 @@ def writer(reports: Path, index: Index) -> Iterator[None]:
 def recover(reports: Path, index: Index) -> bool:
     """Finish or undo what a crash left, unless a live writer is at work. True when something was done."""
     try:
-        if not any(name == JOURNAL or name.startswith(STAGING) for name in os.listdir(reports)):
+        names = [path.name for path in reports.iterdir()]
+        if not any(name == JOURNAL or name.startswith(STAGING) for name in names):
             return False
     except OSError:
         return False
     try:
         with writer(reports, index):
             return True
-    except lock.LockHeld:
+    except lock.LockHeldError:
         return False
 
 
@@ -66,7 +67,7 @@ def staging(reports: Path) -> Iterator[Path]:
     """An empty folder on the file system of the reports; removed at the end if it was not published."""
     with _clear_errors(reports):
         staged = Path(tempfile.mkdtemp(prefix=STAGING, dir=reports))
-        os.chmod(staged, 0o777 & ~_umask())
+        staged.chmod(0o777 & ~_umask())
     try:
         yield staged
     finally:
@@ -127,11 +128,11 @@ def _forward(reports: Path, content: Journal, index: Index, at: At) -> None:
         if place.exists():
             if previous.exists():
                 shutil.rmtree(previous)
-            os.rename(place, previous)
+            place.rename(previous)
             sync_folder(place.parent)
             sync_folder(reports)
         at(POINTS[1])
-        os.rename(staged, place)
+        staged.rename(place)
         sync_folder(place.parent)
         sync_folder(reports)
     at(POINTS[2])
@@ -149,7 +150,7 @@ def _back(reports: Path, content: Journal, index: Index) -> None:
     if previous.exists():
         if place.exists():
             shutil.rmtree(place)
-        os.rename(previous, place)
+        previous.rename(place)
         sync_folder(place.parent)
         index(reports)
     _finish(reports, previous, lambda point: None)
@@ -172,7 +173,7 @@ def _finish(reports: Path, previous: Path, at: At) -> None:
     trash = reports / f"{STAGING}old-{os.getpid()}"
     with suppress(OSError):
         if previous.exists():
-            os.rename(previous, trash)
+            previous.rename(trash)
             sync_folder(previous.parent)
         at(POINTS[4])
         (reports / JOURNAL).unlink()
@@ -214,16 +215,17 @@ def complete(place: Path, files: dict[str, str] | str) -> bool:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write beside, sync, then rename: a reader sees the old or the new content, never a part."""
-    descriptor, beside = tempfile.mkstemp(prefix=".write-", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=".write-", dir=path.parent)
+    beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(beside, 0o666 & ~_umask())
-        os.replace(beside, path)
+        beside.chmod(0o666 & ~_umask())
+        beside.replace(path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
@@ -232,7 +234,7 @@ def sync_tree(place: Path) -> None:
     """Everything below a folder is on the disk when this returns."""
     for parent, _, files in os.walk(place, topdown=False):
         for name in files:
-            descriptor = os.open(os.path.join(parent, name), os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+            descriptor = os.open(Path(parent, name), os.O_RDONLY if os.name != "nt" else os.O_RDWR)
             try:
                 os.fsync(descriptor)
             finally:

@@ -1,0 +1,116 @@
+"""What went into a report and what came out: hashes, parameters, versions. No times: the same run, the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import analysis
+from analysis.errors import CatalogueError
+from analysis.runs.catalogue import Entry
+from analysis.runs.parameters import Value, as_json
+
+SCHEMA = 1
+FILE = "manifest.json"
+TIMES = "run.json"
+PACKAGES = (
+    "Babel",
+    "fluent.runtime",
+    "ipykernel",
+    "ipython",
+    "Jinja2",
+    "matplotlib",
+    "nbclient",
+    "nbformat",
+    "numpy",
+    "pandas",
+    "papermill",
+    "scipy",
+    "statsmodels",
+    "XlsxWriter",
+)
+
+
+def build(
+    entry: Entry, variant: str, values: dict[str, Value], report: dict[str, Any], home: Path, outputs: Path
+) -> dict[str, Any]:
+    """The manifest of a finished report; `report` is its record of kind "report", `outputs` the staged folder."""
+    return {
+        "schema": SCHEMA,
+        "report_id": entry.id,
+        "variant": variant,
+        "state": "ok",
+        "language": report["language"],
+        "title": report["title"],
+        "question": report["question"],
+        "figures_up_to": report.get("figures_up_to", ""),
+        "sensitivity": entry.sensitivity,
+        "parameters": {name: as_json(value) for name, value in sorted(values.items())},
+        "inputs": inputs(entry, home),
+        "outputs": output_hashes(outputs),
+        "versions": versions(),
+    }
+
+
+def inputs(entry: Entry, home: Path) -> dict[str, str]:
+    """sha256 of every file that the report depends on: its data, its notebook, the lock and this package's source.
+
+    Raises CatalogueError when a declared pattern matches nothing.
+    """
+    found: dict[str, Path] = {}
+    for pattern in entry.inputs:
+        matches = [path for path in home.glob(pattern) if path.is_file()]
+        if not matches:
+            raise CatalogueError(f"monitor.yml: {entry.id}: inputs: no file matches '{pattern}'")
+        found |= {path.relative_to(home).as_posix(): path for path in matches}
+    found[f"notebooks/{entry.notebook}"] = home / "notebooks" / entry.notebook
+    if (home / "requirements.lock").is_file():
+        found["requirements.lock"] = home / "requirements.lock"
+    package = Path(analysis.__file__).parent
+    for path in package.rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith("."):
+            found[f"src/analysis/{path.relative_to(package).as_posix()}"] = path
+    return {name: sha256(found[name]) for name in sorted(found)}
+
+
+def output_hashes(folder: Path) -> dict[str, dict[str, str | int]]:
+    """sha256 and size of every file of a report, apart from the manifest and the times."""
+    return {
+        path.relative_to(folder).as_posix(): {"sha256": sha256(path), "bytes": path.stat().st_size}
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path not in (folder / FILE, folder / TIMES)
+    }
+
+
+def versions() -> dict[str, str]:
+    """Python, this package and the packages that shape the numbers, the pictures and the documents."""
+    found = {"python": platform.python_version(), "analysis": analysis.__version__}
+    for name in PACKAGES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def sha256(path: Path) -> str:
+    """The hash of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def dumps(content: dict[str, Any]) -> bytes:
+    """JSON as a file holds it."""
+    return (json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
+
+
+def read(folder: Path) -> dict[str, Any] | None:
+    """The manifest of a published report; None when there is none, or none that can be read."""
+    try:
+        content = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return content if isinstance(content, dict) else None

@@ -1,0 +1,119 @@
+"""Executing a notebook in a clean kernel, and the committed notebooks with their outputs in canonical form."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import papermill
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+from papermill.exceptions import PapermillExecutionError
+
+from analysis import project
+from analysis.errors import RunError
+from analysis.runs import canonical, catalogue, engine, publish
+
+
+def execute(
+    notebook: Path,
+    injected: Mapping[str, Any],
+    *,
+    home: Path,
+    staged: Path,
+    timeout: float | None = None,
+    on_cell: engine.OnCell | None = None,
+) -> tuple[NotebookNode, engine.Cause | None]:
+    """The executed notebook in its canonical form, and why it did not reach its end (None: it did).
+
+    The kernel knows the project's folder as MONITOR_HOME and the staging folder as MONITOR_RUN (Report then writes no
+    draft); `timeout` is in seconds.
+    """
+    engine.register()
+    source = read(notebook)
+    begun: list[NotebookNode] = []
+    cause = None
+    try:
+        papermill.execute_notebook(
+            source,
+            None,
+            parameters=dict(injected),
+            engine_name=engine.NAME,
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            execution_timeout=timeout,
+            on_cell=on_cell,
+            on_start=begun.append,
+            environment={"MONITOR_HOME": str(home), "MONITOR_RUN": str(staged)},
+        )
+    except (PapermillExecutionError, DeadKernelError, RuntimeError) as error:
+        cause = engine.Cause(engine.KILLED, 0, type(error).__name__, f"the kernel died outside a cell ({error})")
+    result = begun[0] if begun else source
+    if "monitor" in result.metadata:
+        cause = engine.Cause(**result.metadata["monitor"])
+    elif cause is None and not all(_done(cell) for cell in result.cells):
+        cause = engine.Cause(engine.NOT_RUN, 0, "", "not every cell was run")
+    return canonical.canonical(result, scrub=canonical.scrubber(home), ids=_ids(notebook)), cause
+
+
+def read(notebook: Path) -> NotebookNode:
+    """A notebook as committed, without its outputs. Raises RunError when it is not one."""
+    try:
+        nb = canonical.node(json.loads(notebook.read_text(encoding="utf-8")))
+        for cell in nb.cells:
+            cell.source = "".join(cell.source)
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+            cell.metadata.pop("monitor", None)
+        nb.metadata = canonical.node({"kernelspec": canonical.KERNELSPEC, "language_info": {"name": "python"}})
+    except (OSError, ValueError, AttributeError, KeyError, TypeError):
+        raise RunError(
+            f"{notebook.name} is not a readable notebook of format 4; open and save it in JupyterLab"
+        ) from None
+    return nb
+
+
+def _done(cell: NotebookNode) -> bool:
+    return bool(cell.cell_type != "code" or cell.metadata.get("monitor", {}).get("state") == engine.OK)
+
+
+def _ids(notebook: Path) -> set[str]:
+    """The cell ids that stand in the file (a reader of older formats would invent new ones)."""
+    return {cell["id"] for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"] if "id" in cell}
+
+
+def committed(names: tuple[str, ...] = ()) -> Iterator[tuple[Path, bytes]]:
+    """Each notebook of the catalogue (or those of the named reports) with the bytes it should have.
+
+    Raises RunError naming the cell when one cannot be executed with its default parameters.
+    """
+    home, folder = project.home(), project.notebooks()
+    entries = catalogue.read()
+    chosen = [catalogue.find(name, entries) for name in names] if names else entries
+    for notebook in dict.fromkeys(entry.notebook for entry in chosen):
+        with tempfile.TemporaryDirectory() as staged:
+            nb, cause = execute(folder / notebook, {}, home=home, staged=Path(staged))
+        if cause is not None:
+            where = f"cell {cause.cell}" if cause.cell else "it"
+            raise RunError(f"{notebook}: {where} {cause.state}: {' '.join(f'{cause.name}: {cause.message}'.split())}")
+        for cell in nb.cells:
+            cell.metadata.pop("monitor", None)
+        yield folder / notebook, canonical.dumps(nb)
+
+
+def stale(names: tuple[str, ...] = ()) -> list[Path]:
+    """The committed notebooks whose outputs are not those of the present code and data."""
+    return [path for path, content in committed(names) if path.read_bytes() != content]
+
+
+def refresh(names: tuple[str, ...] = ()) -> list[Path]:
+    """Rewrite the committed outputs; returns the notebooks that changed."""
+    changed = []
+    for path, content in committed(names):
+        if path.read_bytes() != content:
+            publish.write_file(path, content)
+            changed.append(path)
+    return changed
