@@ -1,5 +1,6 @@
 """The published figures: read with their vintage, precision, source and breaks; never joined across definitions."""
 
+from analysis.published import periods
 from analysis.published.citation import cite, producer, search, source_of
 from analysis.published.series import cautions, observation, read, reason, require_comparable, spine, with_segments
 from analysis.published.tables import IDENTITY, SPINE, Package, category_label, label, package
@@ -14,6 +15,7 @@ __all__ = [
     "label",
     "observation",
     "package",
+    "periods",
     "producer",
     "read",
     "reason",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
+from babel.dates import format_date
 
 from analysis.errors import DataError, ParameterError
 from analysis.published import vintages
@@ -24,12 +26,13 @@ def cite(source_id: str, language: str = "nl", *, definition: str = "", folder: 
     source = source_of(source_id, folder)
     who = producer(source_id, definition, folder)
     when = source["published"] or source["released"]
-    text = f"{who} ({when[:4] or _NO_DATE[language]}). {source['title'].rstrip('.')}."
+    title = source["title"].rstrip(".")
+    text = f"{who} ({when[:4] or _NO_DATE[language]}). {title}{'' if title.endswith('?') else '.'}"
     if source["publisher"] and source["publisher"] != who:
         via = _VIA[language] if source["kind"] != "primary" else ""
         text += f" {f'{via[0].upper()}{via[1:]} ' if via else ''}{source['publisher']}."
-    if len(when) > 4:
-        text += f" {when}."
+    if len(when) == len("2025-12-17"):
+        text += f" {format_date(date.fromisoformat(when), 'd MMMM y', locale=language)}."
     return text + (" [u]" if source["kind"] == "secondary_unverified" else "")
 
 
@@ -75,11 +78,10 @@ def search(words: str, *, folder: Path | None = None) -> pd.DataFrame:
         label_en=series["indicator"].map(labels["label_en"]),
         score=score,
     )
-    series = series[series["score"] > 0].assign(total=series["breakdown"] == "")
-    ranked = series.sort_values(
-        ["total", "score", "observations", *IDENTITY], ascending=[False, False, False, *[True] * len(IDENTITY)]
-    )
-    return ranked.drop(columns=["score", "total"]).reset_index(drop=True)
+    series = series[series["score"] > 0].assign(total=series["breakdown"] == "", national=series["region"] == "NL")
+    best = ["total", "national", "score", "observations"]
+    ranked = series.sort_values([*best, *IDENTITY], ascending=[False] * len(best) + [True] * len(IDENTITY))
+    return ranked.drop(columns=["score", "total", "national"]).reset_index(drop=True)
 
 
 def _texts(reviewed: dict[str, pd.DataFrame]) -> dict[tuple[str, str], str]:

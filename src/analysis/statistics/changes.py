@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.published import SPINE, observation, reason, require_comparable
-from analysis.statistics import boxes
+from analysis.statistics import EstimateError, boxes, trends
 
-POINTS = {"percent": "percentage_point"}
+POINTS = {"percent": "percentage_points"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,3 +89,43 @@ def yearly(frame: pd.DataFrame) -> pd.DataFrame:
     found = [row for row in rows if row is not None]
     columns = [*SPINE, "date"]
     return pd.DataFrame([row[columns] for row in found], columns=columns).reset_index(drop=True)
+
+
+def mean(frame: pd.DataFrame, confidence: float) -> pd.Series | None:
+    """The mean yearly change of one series as a spine row with a Student-t interval (`trends.mean_change`).
+
+    None when the series has a hole, a break or fewer than three changes: a mean over these would join what is apart.
+    """
+    if frame.empty or frame["segment"].nunique() > 1:
+        return None
+    try:
+        found = trends.mean_change(list(frame["value"]), [day.year for day in frame["date"]], confidence)
+    except EstimateError:
+        return None
+    row = frame.iloc[-1].copy()
+    row["value"], row["lower"], row["upper"] = found.value, found.lower, found.upper
+    row["unit"] = POINTS.get(row["unit"], row["unit"])
+    row["uncertainty"], row["method"], row["n"] = "sampling", "mean yearly change, Student t", float(found.n)
+    row["period"] = f"{frame['period'].iloc[0]}/{row['period']}"
+    row["source_id"] = " ".join(sorted({ident for text in frame["source_id"] for ident in text.split()}))
+    return row
+
+
+def span(frame: pd.DataFrame) -> pd.Series | None:
+    """The difference between the first and the last observation of one series; None when it must not be made."""
+    if len(frame) < 2 or frame["segment"].nunique() > 1:
+        return None
+    first, last = frame.iloc[0], frame.iloc[-1]
+    return None if reason(first.to_dict(), last.to_dict()) else difference(last, first)
+
+
+def since(frame: pd.DataFrame, period: str) -> Change:
+    """The change from a named period to the last one after it; form `none` when nothing came after."""
+    earlier, later = observation(frame, period), observation(frame)
+    if later is None or earlier is None or later["date"] <= earlier["date"]:
+        return Change("none", None, earlier, None)
+    why = reason(earlier.to_dict(), later.to_dict())
+    if why is not None:
+        return Change("apart", later, earlier, None, why)
+    row = difference(later, earlier)
+    return Change(direction(row), later, earlier, row)

@@ -1,0 +1,257 @@
+"""Poverty: revisions, goals, projections, scenarios, characteristics and municipalities. No drawing, no files."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from analysis import published
+from analysis.published import periods, vintages
+from analysis.statistics import boxes, changes
+
+PRESENT_DIVISION = "2023-01-01"
+
+
+def superseded(every: pd.DataFrame) -> pd.DataFrame:
+    """The releases that a later one of the same series and period has replaced by another value.
+
+    `every` is a frame of `published.read(..., all_vintages=True)`; returns its rows in the same columns.
+    """
+    key = [*published.IDENTITY, "period"]
+    last = every.sort_values("release").groupby(key)["value"].transform("last")
+    newest = every.groupby(key)["release"].transform("max")
+    return every[(every["release"] < newest) & (every["value"] != last)].reset_index(drop=True)
+
+
+def revisions(every: pd.DataFrame) -> pd.DataFrame:
+    """First against last release of each period that was revised.
+
+    Returns spine rows of the difference (last minus first; percentage points for percent) with `first_value`,
+    `last_value`, `first_vintage`, `last_vintage` and `percent` (the difference relative to the first release).
+    """
+    rows = []
+    for _, group in every.sort_values("release").groupby([*published.IDENTITY, "period"], sort=True):
+        first, last = group.iloc[0], group.iloc[-1]
+        if first["value"] == last["value"]:
+            continue
+        box = boxes.difference((last["lower"], last["upper"]), (first["lower"], first["upper"]))
+        row = last.copy()
+        row["value"], row["method"] = round(last["value"] - first["value"], 10), "revision"
+        row["lower"], row["upper"] = round(box[0], 10), round(box[1], 10)
+        row["unit"] = changes.POINTS.get(last["unit"], last["unit"])
+        row["source_id"] = " ".join(sorted({first["source_id"], last["source_id"]}))
+        rows.append(
+            {
+                **row.to_dict(),
+                "first_value": first["value"],
+                "last_value": last["value"],
+                "first_vintage": first["vintage"],
+                "last_vintage": last["vintage"],
+                "percent": 100 * (last["value"] / first["value"] - 1),
+            }
+        )
+    extra = ["first_value", "last_value", "first_vintage", "last_vintage", "percent"]
+    return pd.DataFrame(rows, columns=[*published.SPINE, "date", *extra])
+
+
+def goals(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
+    """The goals of goals.csv with what can be said of them, one row a goal in the order asked.
+
+    Beside the columns of goals.csv: `latest_period`, `latest_value`, `latest_status`, `latest_source` (the last figure
+    on the goal's own line inside its scorable years), `distance` (latest minus target), `required` (yearly change
+    needed) and `reason`, why there is none: `past` (the target year is not ahead of the figures), `line_ended` (no
+    outcome on this line any more), `no_year` (no end year was set), `no_figure`.
+    """
+    table = published.package()["goals"].set_index("goal_id")
+    now = _year_of_figures(as_of)
+    rows = []
+    for ident in ids:
+        goal = table.loc[ident]
+        frame = published.read(goal["indicator"], goal["definition"], goal["population"], as_of=as_of)
+        frame = frame[frame["status"] != "projection"]
+        if goal["last_scorable"]:
+            frame = frame[frame["date"] <= pd.Timestamp(periods.start(goal["last_scorable"]))]
+        last = published.observation(frame)
+        target, year = float(goal["target_value"]), goal["target_period"]
+        row = {"goal_id": ident, **goal.to_dict(), "target_value": target, "latest_period": "", "latest_status": ""}
+        row |= {"latest_value": float("nan"), "distance": float("nan"), "required": float("nan"), "latest_source": ""}
+        if last is not None:
+            row |= {"latest_period": last["period"], "latest_value": last["value"], "latest_status": last["status"]}
+            row |= {"latest_source": last["source_id"], "distance": round(last["value"] - target, 10)}
+        row["reason"] = _why_no_required_change(goal, last, now)
+        if not row["reason"]:
+            ahead = int(year[:4]) - int(row["latest_period"][:4])
+            row["required"] = (target - row["latest_value"]) / ahead
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def _why_no_required_change(goal: pd.Series, last: pd.Series | None, now: int) -> str:
+    if last is None:
+        return "no_figure"
+    if not goal["target_period"]:
+        return "no_year"
+    if int(goal["target_period"][:4]) <= now:
+        return "past"
+    return "line_ended" if goal["last_scorable"] else ""
+
+
+def _year_of_figures(as_of: str | date | None) -> int:
+    """The year up to which figures had been released: of `as_of`, else of the latest release in the package."""
+    if as_of is not None:
+        return vintages.as_day(as_of).year
+    released = published.package().figures["release"]
+    return max(periods.last_day(text) for text in released.unique() if text).year
+
+
+def goal_row(table: pd.DataFrame, goal_id: str, *, baseline: bool = False) -> pd.Series:
+    """The target of a goal (or its baseline) as a spine row, with its own line as definition."""
+    goal = table.set_index("goal_id").loc[goal_id]
+    value = float(goal["baseline_value"] if baseline else goal["target_value"])
+    period = goal["baseline_period"] if baseline else (goal["target_period"] or goal["baseline_period"])
+    row = dict.fromkeys(published.SPINE, "") | {"value": value, "lower": value, "upper": value, "n": float("nan")}
+    row |= {name: goal[name] for name in ("indicator", "definition", "population")}
+    row |= {"region": "NL", "period": period, "unit": "percent", "status": "final", "method": "goal"}
+    return pd.Series(row | {"source_id": goal["latest_source"], "date": pd.Timestamp(periods.start(period))})
+
+
+def missing_years(frame: pd.DataFrame) -> list[str]:
+    """The years between the first and the last observation for which a yearly series has none."""
+    if frame.empty:
+        return []
+    known = set(frame["date"].dt.year)
+    return [str(year) for year in range(min(known), max(known) + 1) if year not in known]
+
+
+def projection_errors(every: pd.DataFrame) -> pd.DataFrame:
+    """Each release for a year against the last estimate of the same line: release minus last estimate.
+
+    `every` holds all releases of one line (`all_vintages=True`), projections and estimates. Returns spine rows in
+    percentage points with `forecast`, `outcome`, `outcome_vintage` and `horizon` (years from the release to the end of
+    the year forecast; negative when the year was over). Years without an estimate have no row. The outcome is itself
+    an estimate of the same producer, not a measurement.
+    """
+    rows = []
+    for _, group in every.sort_values("release").groupby([*published.IDENTITY, "period"], sort=True):
+        known = group[group["status"] == "estimate"]
+        if known.empty:
+            continue
+        outcome = known.iloc[-1]
+        for _, forecast in group[group["release"] < outcome["release"]].iterrows():
+            box = boxes.difference((forecast["lower"], forecast["upper"]), (outcome["lower"], outcome["upper"]))
+            end, told = periods.bounds(forecast["period"])[1], periods.last_day(forecast["release"])
+            row = forecast.to_dict() | {
+                "value": round(forecast["value"] - outcome["value"], 10),
+                "lower": round(box[0], 10),
+                "upper": round(box[1], 10),
+                "unit": changes.POINTS.get(forecast["unit"], forecast["unit"]),
+                "method": "projection error",
+                "source_id": " ".join(sorted({forecast["source_id"], outcome["source_id"]})),
+                "forecast": forecast["value"],
+                "outcome": outcome["value"],
+                "outcome_vintage": outcome["vintage"],
+                "horizon": round((end - told).days / 365.25, 1),
+            }
+            rows.append(row)
+    extra = ["forecast", "outcome", "outcome_vintage", "horizon"]
+    return pd.DataFrame(rows, columns=[*published.SPINE, "date", "release", *extra])
+
+
+def scenarios(latest: pd.Series, aims: pd.DataFrame) -> pd.DataFrame:
+    """The mean yearly change that would lead from the latest figure to each aim, in the unit of change a year.
+
+    `aims` has `scenario`, `value`, `lower`, `upper`, `year` and `source_id`. Returns spine rows with `scenario`, `aim`
+    and `year`; the interval is that of rounding in both. Aims that do not lie ahead of the latest figure are left out.
+    """
+    start = int(latest["period"][:4])
+    rows = []
+    for aim in aims.to_dict("records"):
+        years = int(aim["year"]) - start
+        if years <= 0:
+            continue
+        low, high = boxes.difference((aim["lower"], aim["upper"]), (latest["lower"], latest["upper"]))
+        row = latest.to_dict() | {
+            "value": (aim["value"] - latest["value"]) / years,
+            "lower": low / years,
+            "upper": high / years,
+            "unit": changes.POINTS.get(latest["unit"], latest["unit"]),
+            "period": f"{start}/{aim['year']}",
+            "method": "required yearly change",
+            "source_id": " ".join(sorted({*latest["source_id"].split(), *str(aim["source_id"]).split()})),
+            "scenario": aim["scenario"],
+            "aim": aim["value"],
+            "year": int(aim["year"]),
+        }
+        rows.append(row)
+    return pd.DataFrame(rows, columns=[*published.SPINE, "scenario", "aim", "year"])
+
+
+def with_changes(frame: pd.DataFrame) -> pd.DataFrame:
+    """The last year of each series in a frame with its change on the year before.
+
+    Adds `earlier`, `change`, `change_lower`, `change_upper` and `form` (see `changes.Change`).
+    """
+    rows = []
+    for _, series in frame.groupby(list(published.IDENTITY), sort=True):
+        found = changes.latest_change(series)
+        if found.later is None:
+            continue
+        row = {**found.later.to_dict(), "form": found.form, "earlier": float("nan")}
+        row |= {"change": float("nan"), "change_lower": float("nan"), "change_upper": float("nan")}
+        if found.row is not None and found.earlier is not None:
+            row |= {"earlier": found.earlier["value"], "change": found.row["value"]}
+            row |= {"change_lower": found.row["lower"], "change_upper": found.row["upper"]}
+        rows.append(row)
+    extra = ["form", "earlier", "change", "change_lower", "change_upper"]
+    return pd.DataFrame(rows, columns=[*frame.columns, *extra])
+
+
+def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataFrame:
+    """Shares of an older municipal division brought to the municipalities of today.
+
+    `shares` are shares of households in percent by region and `households` counts by region and period. Municipalities
+    that merged are averaged, weighted with the households of the nearest date at which the old code existed
+    (assumption A9); one that was split over several heirs is not allocated: its heirs get no value. Returns one row a
+    present municipality with the spine columns, `name`, `province`, `merged_from` (old codes) and NaN where unknown.
+    """
+    tables = published.package()
+    when = shares["date"].max()
+    end = periods.bounds(str(shares["period"].iloc[0]))[1]
+    mergers = tables["municipal_mergers"]
+    later = mergers[mergers["effective_date"] > end.isoformat()]
+    heirs = later.groupby("from_code")["to_code_2023_2026"].agg(lambda codes: sorted(set(codes))).to_dict()
+    lost = {heir for targets in heirs.values() if len(targets) > 1 for heir in targets}
+    weight = _nearest_households(households, when)
+    frame = shares.assign(
+        present=[heirs.get(code, [code])[0] for code in shares["region"]], weight=shares["region"].map(weight)
+    )
+    template = shares.iloc[0]
+    rows = []
+    for place in tables["municipalities"].sort_values("gm_code").to_dict("records"):
+        parts = frame[frame["present"] == place["gm_code"]]
+        row = template.to_dict() | {"region": place["gm_code"], "value": float("nan"), "method": "published"}
+        row |= {"lower": float("nan"), "upper": float("nan"), "locator": "", "merged_from": ""}
+        row |= {"name": place["name_plain"], "province": place["province_name"]}
+        if place["gm_code"] not in lost and len(parts):
+            row |= _weighted(parts)
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def _nearest_households(households: pd.DataFrame, when: pd.Timestamp) -> dict[str, float]:
+    distance = (households["date"] - when).abs()
+    nearest = households.assign(distance=distance).sort_values(["region", "distance", "date"])
+    return nearest.drop_duplicates("region").set_index("region")["value"].to_dict()
+
+
+def _weighted(parts: pd.DataFrame) -> dict:
+    """One part as it is; several as their mean weighted with households, which needs all of their weights."""
+    if len(parts) == 1:
+        only = parts.iloc[0]
+        return {name: only[name] for name in ("value", "lower", "upper", "locator")} | {"source_id": only["source_id"]}
+    if parts["weight"].isna().any():
+        return {}
+    total = parts["weight"].sum()
+    mean = {name: (parts[name] * parts["weight"]).sum() / total for name in ("value", "lower", "upper")}
+    return mean | {"method": "weighted mean", "merged_from": " ".join(sorted(parts["region"]))}

@@ -1,0 +1,61 @@
+# Words that every recorded object can need, whatever the report.
+value-missing = no figure
+key-change = { $change_form ->
+    [rise] { $change_number } compared with { $change_earlier_period }
+    [fall] { $change_number } compared with { $change_earlier_period }
+    [unchanged] unchanged within rounding from { $change_earlier_period }
+    [missing] no figure for { $change_earlier_period }
+    [apart] not comparable with { $change_earlier_period } (another release)
+   *[none] {""}
+}
+source-line = { $form ->
+    [own] Source: { $producers }
+    [mixed] Source: { $producers }, partly as cited by others
+   *[retold] Source: { $producers }, as cited by others
+}
+next-release = { $form ->
+    [known] expected in { $when }, from { $producer } (judging by earlier years)
+   *[unknown] not yet known ({ $producer })
+}
+cite-report = Monitor of poverty and debts, ‘{ $title }’, version { $version }, figures up to { $until }.
+
+column-label = What
+column-group = Group
+column-unit-label = Unit
+column-period = Year
+column-first-vintage = First release
+column-last-vintage = Latest release
+column-vintage = Release
+column-first-value = First
+column-last-value = Now
+column-value = Value
+column-revised = Difference
+column-percent = Difference
+column-status = Status
+column-goal = Goal
+column-line = Poverty line
+column-baseline-value = Baseline
+column-baseline-period = Baseline year
+column-target-value = Target
+column-target-period = Target year
+column-latest-value = Latest figure
+column-latest-period = Year of latest figure
+column-distance = Distance to target
+column-required = Needed per year
+column-why = Why not
+column-scorable = Can be measured in
+column-alternatives = Also printed
+column-forecast = Projection
+column-outcome = Latest estimate
+column-error = Difference
+column-horizon = Years ahead
+column-kind-label = Kind
+column-change = Change
+column-lower = Lower bound
+column-upper = Upper bound
+column-earlier = Year before
+column-note = Remark
+column-code = Code
+column-name = Municipality
+column-province = Province
+column-merged = Merged from

@@ -1,0 +1,61 @@
+# Words that every recorded object can need, whatever the report.
+value-missing = geen cijfer
+key-change = { $change_form ->
+    [rise] { $change_number } ten opzichte van { $change_earlier_period }
+    [fall] { $change_number } ten opzichte van { $change_earlier_period }
+    [unchanged] binnen de afronding gelijk aan { $change_earlier_period }
+    [missing] geen cijfer over { $change_earlier_period }
+    [apart] niet te vergelijken met { $change_earlier_period } (andere uitgave)
+   *[none] {""}
+}
+source-line = { $form ->
+    [own] Bron: { $producers }
+    [mixed] Bron: { $producers }, deels geciteerd door anderen
+   *[retold] Bron: { $producers }, geciteerd door anderen
+}
+next-release = { $form ->
+    [known] { $when } verwacht, van { $producer } (op grond van eerdere jaren)
+   *[unknown] nog niet bekend ({ $producer })
+}
+cite-report = Monitor armoede en schulden, ‘{ $title }’, versie { $version }, cijfers tot en met { $until }.
+
+column-label = Wat
+column-group = Groep
+column-unit-label = Eenheid
+column-period = Jaar
+column-first-vintage = Eerste uitgave
+column-last-vintage = Laatste uitgave
+column-vintage = Uitgave
+column-first-value = Eerst
+column-last-value = Nu
+column-value = Waarde
+column-revised = Verschil
+column-percent = Verschil
+column-status = Status
+column-goal = Doel
+column-line = Armoedegrens
+column-baseline-value = Uitgangspunt
+column-baseline-period = Jaar van uitgang
+column-target-value = Doelwaarde
+column-target-period = Doeljaar
+column-latest-value = Laatste cijfer
+column-latest-period = Jaar van laatste cijfer
+column-distance = Afstand tot het doel
+column-required = Nodig per jaar
+column-why = Waarom niet
+column-scorable = Meetbaar in
+column-alternatives = Ook genoemd
+column-forecast = Raming
+column-outcome = Laatste schatting
+column-error = Verschil
+column-horizon = Jaren vooruit
+column-kind-label = Soort
+column-change = Verandering
+column-lower = Ondergrens
+column-upper = Bovengrens
+column-earlier = Jaar eerder
+column-note = Toelichting
+column-code = Code
+column-name = Gemeente
+column-province = Provincie
+column-merged = Samengevoegd uit

@@ -1,0 +1,52 @@
+"""Cells of a table: a raw value for the spreadsheet and its text for the reader, by the kind of its column.
+
+Kinds: `text`, `period`, `status`, or a unit of the figures (`percent`, `persons`, ...), `+unit` with a sign. Missing is
+`[x]`, and never an empty cell.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from analysis import published
+from analysis.report import text
+from analysis.report.slots import UNIT_DECIMALS, decimals
+
+MISSING = "[x]"
+_WORDS = ("text", "period", "status")
+
+
+def column(name: str, kind: str, messages: text.Messages) -> dict[str, Any]:
+    """How a column is headed and set: name, label, unit, align, kind (text or number), decimals."""
+    unit = kind.lstrip("+")
+    number = kind not in _WORDS
+    return {
+        "name": name,
+        "label": messages.format(f"column-{name.replace('_', '-')}"),
+        "unit": published.label("unit", unit, messages.language) if number and unit != "number" else "",
+        "align": "right" if number else "left",
+        "kind": "number" if number else "text",
+        "decimals": UNIT_DECIMALS.get(unit, 0) if number else None,
+    }
+
+
+def cells(row: Mapping[str, Any], columns: Mapping[str, str], language: str) -> list[dict[str, Any]]:
+    """The cells of one row, in the order of the columns."""
+    return [_cell(row, name, kind, language) for name, kind in columns.items()]
+
+
+def _cell(row: Mapping[str, Any], name: str, kind: str, language: str) -> dict[str, Any]:
+    value = row[name]
+    if value is None or value == "" or (isinstance(value, float) and not math.isfinite(value)):
+        return {"text": MISSING, "value": None}
+    if kind == "text":
+        return {"text": str(value), "value": str(value)}
+    if kind == "period":
+        return {"text": text.period(str(value), language), "value": str(value)}
+    if kind == "status":
+        return {"text": published.label("status", str(value), language), "value": str(value)}
+    places = decimals({"unit": kind.lstrip("+"), "step": row.get("step", math.nan)})
+    written = text.signed if kind.startswith("+") else text.number
+    return {"text": written(float(value), language, places), "value": round(float(value), 10)}
