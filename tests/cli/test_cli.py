@@ -1,0 +1,303 @@
+"""The command monitor: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from analysis import cli
+from analysis.runs import lock, publish
+
+Workshop = Any
+Result = tuple[int, str, str]
+
+
+@pytest.fixture
+def monitor(capsys: pytest.CaptureFixture[str]) -> Callable[..., Result]:
+    """Run the command in this process: (exit code, stdout, stderr)."""
+
+    def call(*arguments: str) -> Result:
+        with pytest.raises(SystemExit) as left:
+            cli.main(list(arguments))
+        captured = capsys.readouterr()
+        return int(left.value.code or 0), captured.out, captured.err
+
+    return call
+
+
+def test_run_logs_to_stderr_and_prints_paths_to_stdout(
+    workshop: Workshop, monitor: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    workshop.good()
+    monkeypatch.chdir(tmp_path)
+    code, out, err = monitor("run", "tiny")
+    assert code == 0
+    below = "project of ours/reports/tiny"
+    assert out.splitlines() == [f"{below}/default/report.html", f"{below}/language-en/report.html"]
+    lines = err.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("tiny/default: published in ")
+    assert lines[1].startswith("tiny/language-en: published in ")
+
+
+def test_outputs_do_not_depend_on_the_working_directory(
+    workshop: Workshop, monitor: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    workshop.good("import os\nprint(os.listdir())")
+    trees = []
+    for folder in (tmp_path, workshop.home / "data"):
+        monkeypatch.chdir(folder)
+        assert monitor("run", "-l", "en")[0] == 0
+        trees.append({name: text for name, text in workshop.tree().items() if not name.endswith("run.json")})
+    assert trees[0] == trees[1]
+    assert not any(path.is_file() for path in tmp_path.glob("*"))
+
+
+def test_on_a_terminal_there_is_a_bar(
+    workshop: Workshop, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.good()
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    with pytest.raises(SystemExit) as left:
+        cli.main(["run", "-l", "nl"])
+    assert left.value.code == 0
+    captured = capsys.readouterr()
+    assert "━" in captured.err
+    assert "tiny/default: published in " in captured.err
+    assert captured.out.strip().endswith("report.html")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("run", "tinny"), "monitor: there is no report 'tinny'; did you mean 'tiny'?"),
+        (("run", "-p", "langage=en"), "monitor: tiny: there is no parameter 'langage'; did you mean 'language'?"),
+        (("run", "-p", "language"), "monitor: -p language: write a parameter as name=value"),
+        (("run", "-p", "first_year=1", "-p", "first_year=2"), "monitor: -p first_year=2: first_year is given twice"),
+        (("run", "-p", "first_year=x"), "monitor: tiny: first_year must be a whole number from 1990 to 2050, not 'x'"),
+        (("run", "-l", "eng"), "monitor: tiny: the report is not made in 'eng'; did you mean 'en'?"),
+        (("run", "-l", "en", "-p", "language=nl"), "monitor: the language is given twice"),
+        (("params", "tinny"), "monitor: there is no report 'tinny'; did you mean 'tiny'?"),
+    ],
+)
+def test_a_wrong_command_is_one_sentence_and_writes_nothing(
+    workshop: Workshop, monitor: Callable[..., Result], arguments: tuple[str, ...], sentence: str
+) -> None:
+    workshop.good()
+    code, out, err = monitor(*arguments)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert err.startswith(sentence)
+    assert list(workshop.reports.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [("rnu",), ("run", "--nothing"), ("data", "chek"), ("search",)])
+def test_a_misspelt_command_leaves_with_two(monitor: Callable[..., Result], arguments: tuple[str, ...]) -> None:
+    code, out, err = monitor(*arguments)
+    assert (code, out) == (2, "")
+    assert "Error: " in err
+
+
+def test_a_misspelt_command_is_guessed(monitor: Callable[..., Result]) -> None:
+    assert "there is no command 'rnu'; did you mean 'run'?" in monitor("rnu")[2]
+    assert "there is no command 'chek'; did you mean 'check'?" in monitor("data", "chek")[2]
+
+
+def test_faulty_data_leaves_with_three(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good()
+    workshop.faults = [SimpleNamespace(file="poverty.csv", row=2, field="value", message="1,5 is not a number")]
+    code, out, err = monitor("data", "check")
+    assert (code, out, err) == (3, "poverty.csv:2: value: 1,5 is not a number\n", "data/raw: 1 fault\n")
+    code, out, err = monitor("run")
+    assert (code, out) == (3, "")
+    assert err.splitlines()[0] == "monitor: poverty.csv:2: value: 1,5 is not a number"
+    assert list(workshop.reports.iterdir()) == []
+    workshop.faults = []
+    assert monitor("data", "check") == (0, "", "data/raw: no faults\n")
+
+
+def test_a_failed_notebook_leaves_with_four(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good("1 / 0")
+    code, out, err = monitor("run", "-l", "nl")
+    assert (code, out) == (4, "")
+    lines = err.splitlines()
+    assert lines[0].startswith("RunError: tiny/default: cell 4 failed: ZeroDivisionError: division by zero;")
+    assert lines[1:] == ["1 of 1 failed, 0 published"]
+    assert "last run failed: default" in monitor("list")[1]
+
+
+def test_a_held_lock_leaves_with_five(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good()
+    with lock.held(workshop.reports):
+        code, out, err = monitor("run")
+    assert (code, out) == (5, "")
+    assert err == "monitor: another monitor command is writing reports; wait until it has finished and try again\n"
+
+
+def test_an_unforeseen_error_shows_its_traceback(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    workshop.good()
+    monkeypatch.setattr("analysis.runs.catalogue.read", broken)
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["list"])
+
+
+def test_every_command_recovers_first(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good()
+    for command in (("list",), ("params", "tiny"), ("data", "check")):
+        (workshop.reports / (publish.STAGING + "dead")).mkdir()
+        code, _, err = monitor(*command)
+        assert code == 0
+        assert "recovered what an interrupted command left" in err
+        assert not list(workshop.reports.glob(".staging*"))
+
+
+def test_list_and_params(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good()
+    code, out, _ = monitor("list")
+    assert code == 0
+    assert "tiny  (nl, en; public)" in out
+    assert "Tiny / Klein" in out
+    assert "parameters: language, as_of, first_year, last_year" in out
+    assert "nothing yet" in out
+    monitor("run", "-l", "en")
+    assert "published: language-en (figures up to 2025-12-17)" in monitor("list")[1]
+    assert monitor("params", "tiny")[1].splitlines() == [
+        "language=nl",
+        "  one of nl, en: language of the report",
+        "as_of=none",
+        "  a date such as 2025-06-30, or none: only what was published by this day",
+        "first_year=2011",
+        "  a whole number from 1990 to 2050: first year shown",
+        "last_year=2030",
+        "  a whole number",
+        "always first_year <= last_year",
+    ]
+
+
+def test_refresh_and_its_check(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good()
+    code, out, err = monitor("notebooks", "refresh", "--check")
+    assert (code, out) == (1, "notebooks/tiny.ipynb\n")
+    assert "outputs are stale" in err
+    assert monitor("notebooks", "refresh") == (0, "notebooks/tiny.ipynb\n", "")
+    assert monitor("notebooks", "refresh", "--check") == (0, "", "")
+
+
+def test_the_readme(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    from analysis.runs import readme
+
+    workshop.good()
+    file = workshop.home / "README.md"
+    file.write_text(f"{readme.BEGIN}\n{readme.END}\n")
+    assert monitor("readme", "--check")[0] == 1
+    assert monitor("readme")[0] == 0
+    assert "`tiny`: Tiny" in file.read_text()
+    assert monitor("readme", "--check")[0] == 0
+
+
+def test_help_shows_examples_and_exit_codes(monitor: Callable[..., Result]) -> None:
+    code, out, _ = monitor("--help")
+    assert code == 0
+    assert "monitor run poverty_trends -p as_of=2025-06-30" in out
+    for number in range(6):
+        assert f"    {number}  " in out
+
+
+LIGHT = """
+import sys
+from analysis import cli
+try:
+    cli.main({arguments!r})
+except SystemExit as left:
+    assert not left.code, left.code
+heavy = {{"pandas", "numpy", "matplotlib", "papermill", "nbformat", "rich", "jinja2", "scipy"}} & set(sys.modules)
+assert not heavy, heavy
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["list"], ["params", "tiny"], ["run", "--help"], ["--version"]])
+def test_light_commands_import_nothing_heavy(workshop: Workshop, arguments: list[str]) -> None:
+    workshop.good()
+    fastest = 9.0
+    for _ in range(3):
+        started = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-c", LIGHT.format(arguments=arguments)], check=True, capture_output=True, timeout=60
+        )
+        fastest = min(fastest, time.perf_counter() - started)
+    assert fastest < 0.5
+
+
+def test_python_dash_m_from_anywhere(workshop: Workshop, tmp_path: Path) -> None:
+    workshop.good()
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "list"], check=True, capture_output=True, text=True, cwd=tmp_path, timeout=60
+    )
+    assert done.stdout.startswith("tiny  ")
+    assert done.stderr == ""
+
+
+def test_a_wrong_home_is_one_sentence(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "list"],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"MONITOR_HOME": str(tmp_path)},
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("monitor: no project found from MONITOR_HOME=")
+    assert len(done.stderr.splitlines()) == 1
+
+
+RUN = """
+import sys, types
+from pathlib import Path
+import analysis.published, analysis.report
+def stand_in(name, **functions):
+    module = types.ModuleType(name)
+    module.__dict__.update(functions)
+    sys.modules[name] = module
+stand_in("analysis.report.documents", write=lambda records, folder: None)
+stand_in("analysis.report.index", write=lambda reports: None)
+stand_in("analysis.report.record", from_notebook=lambda nb: [])
+stand_in("analysis.published.check", check=lambda folder: [])
+from analysis import cli
+cli.main(["run", "-l", "nl"])
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_stopped_run_stops_its_kernel_and_leaves_nothing(
+    workshop: Workshop, tmp_path: Path, number: int, code: int
+) -> None:
+    mark = tmp_path / "kernel"
+    workshop.good(f"import os, time\nopen({str(mark)!r}, 'w').write(str(os.getpid()))\ntime.sleep(120)")
+    child = subprocess.Popen([sys.executable, "-c", RUN], stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not (mark.exists() and mark.read_text()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    child.send_signal(number)
+    _, err = child.communicate(timeout=60)
+    assert child.returncode == code
+    assert "Traceback" not in err
+    assert [path.name for path in workshop.reports.iterdir()] == [".lock"]
+    kernel = Path("/proc") / mark.read_text()
+    while kernel.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not kernel.exists()
