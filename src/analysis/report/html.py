@@ -59,7 +59,7 @@ def page(
         if section.id or section.items
     ]
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             t=words.format,
@@ -71,14 +71,14 @@ def page(
             figures_up_to=whole.date_of("figures_up_to_text"),
             figures_up_to_date=whole.date_of("figures_up_to"),
             next_release=whole.date_of("next_release_text"),
-            key_figures=[_key_figure(record, names, whole.anchors) for record in whole.key_figures],
+            key_figures=[key_figure(record, names, whole.anchors) for record in whole.key_figures],
             sections=sections,
             notes=whole.notes,
             definitions=whole.provenance.get("definitions", []),
             sources=_sources(whole, words, names),
             cite_as=whole.provenance.get("cite_as", ""),
             errors=_errors(str(whole.provenance.get("report_errors_to") or ""), words),
-            settings=_settings(whole.report, words),
+            settings=settings(whole.report, words, label),
             alternates=_alternates(whole.report),
             index_href=index_href,
         )
@@ -106,7 +106,8 @@ def _base64(path: Path) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of all pages."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -197,7 +198,8 @@ def _citation(name: str, headline: str, whole: Outline, words: text.Messages) ->
     return words.format("figure-citation", item=name, headline=headline.rstrip("."), report=report)
 
 
-def _key_figure(record: Record, names: Mapping[str, str], anchors: Mapping[str, str]) -> dict[str, str]:
+def key_figure(record: Record, names: Mapping[str, str], anchors: Mapping[str, str]) -> dict[str, str]:
+    """A key figure as a page shows it; `names` and `anchors` of the figures that it may point to."""
     value, unit = str(record["value_text"]), str(record.get("unit_text") or "")
     if unit in ("%", "€"):
         value, unit = (f"{value}%", "") if unit == "%" else (f"€ {value}", "")
@@ -256,21 +258,23 @@ def _errors(contact: str, words: text.Messages) -> Markup:
     return escape(before) + shown + escape(after)
 
 
-def _settings(report: Record, words: text.Messages) -> list[tuple[str, str]]:
+def settings(report: Record, words: text.Messages, label: Label) -> list[tuple[str, str]]:
     """The parameters of a run with the labels a reader knows; a parameter without label keeps its name."""
     language = str(report["language"])
     found = []
     for name, value in report.get("parameters", {}).items():
         id_ = f"parameter-{name}".replace("_", "-")
-        found.append((words.format(id_) if id_ in words else str(name), _setting(name, value, language, words)))
+        found.append((words.format(id_) if id_ in words else str(name), _setting(name, value, language, words, label)))
     return found
 
 
-def _setting(name: str, value: Any, language: str, words: text.Messages) -> str:
+def _setting(name: str, value: Any, language: str, words: text.Messages, label: Label) -> str:
     if name == "language" and value == language:
         return words.format("language-name")
     if value is None or value == "":
         return words.format("setting-none")
+    if name == "population":
+        return label(name, str(value), {}, language)
     if isinstance(value, bool):
         return words.format("setting-yes" if value else "setting-no")
     if isinstance(value, float):
