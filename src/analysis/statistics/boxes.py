@@ -20,7 +20,7 @@ from typing import NamedTuple, TypeAlias
 
 from analysis.statistics import EstimateError
 
-DIGITS = 12
+DIGITS = 14
 """Significant digits kept: what binary fractions add beyond these is noise."""
 
 
@@ -59,8 +59,7 @@ def product(*factors: Pair) -> Box:
         raise EstimateError("a product of nothing was asked; give at least one interval")
     boxes = [_box(factor) for factor in factors]
     ends = [_times(corner) for corner in corners(*boxes)]
-    scale = max((abs(end) for end in ends if math.isfinite(end)), default=1.0)
-    return Box(_clean(min(ends), scale), _clean(max(ends), scale))
+    return Box(_clean(min(ends)), _clean(max(ends)))
 
 
 def ratio(numerator: Pair, denominator: Pair) -> Box:
@@ -77,8 +76,7 @@ def ratio(numerator: Pair, denominator: Pair) -> Box:
     if not all(map(math.isfinite, above)) and not all(map(math.isfinite, below)):
         raise EstimateError("a ratio of two intervals without an end is undetermined; bound one of them")
     ends = [x / y for x, y in corners(above, below)]
-    scale = max((abs(end) for end in ends if math.isfinite(end)), default=1.0)
-    return Box(_clean(min(ends), scale), _clean(max(ends), scale))
+    return Box(_clean(min(ends)), _clean(max(ends)))
 
 
 def percent_change(later: Pair, earlier: Pair) -> Box:
@@ -137,8 +135,9 @@ def _scale(*boxes: Box) -> float:
     return max((abs(end) for box in boxes for end in box if math.isfinite(end)), default=1.0)
 
 
-def _clean(number: float, scale: float) -> float:
-    """The number without the noise of binary fractions, in view of the size of what it was made from."""
-    if not math.isfinite(number) or scale == 0:
-        return number
-    return round(number, DIGITS - 1 - math.floor(math.log10(scale))) + 0.0
+def _clean(number: float, scale: float | None = None) -> float:
+    """The number without the noise of binary fractions, in view of the size of what was added to make it."""
+    size = abs(number) if scale is None else scale
+    if not math.isfinite(number) or size == 0:
+        return number + 0.0
+    return round(number, DIGITS - 1 - math.floor(math.log10(size))) + 0.0
