@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from analysis import published
 from analysis.published import periods, vintages
-from analysis.statistics import boxes, changes
+from analysis.statistics import boxes, changes, forecasts, trends
 
 PRESENT_DIVISION = "2023-01-01"
 
@@ -63,31 +64,31 @@ def goals(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
     needed) and `reason`, why there is none: `past` (the target year is not ahead of the figures), `line_ended` (no
     outcome on this line any more), `no_year` (no end year was set), `no_figure`.
     """
-    table = published.package()["goals"].set_index("goal_id")
+    table = {row["goal_id"]: row for row in published.package()["goals"].to_dict("records")}
     now = _year_of_figures(as_of)
     rows = []
     for ident in ids:
-        goal = table.loc[ident]
+        goal = {str(name): str(text) for name, text in table[ident].items()}
         frame = published.read(goal["indicator"], goal["definition"], goal["population"], as_of=as_of)
         frame = frame[frame["status"] != "projection"]
         if goal["last_scorable"]:
             frame = frame[frame["date"] <= pd.Timestamp(periods.start(goal["last_scorable"]))]
         last = published.observation(frame)
-        target, year = float(goal["target_value"]), goal["target_period"]
-        row = {"goal_id": ident, **goal.to_dict(), "target_value": target, "latest_period": "", "latest_status": ""}
-        row |= {"latest_value": float("nan"), "distance": float("nan"), "required": float("nan"), "latest_source": ""}
+        target, nothing = float(goal["target_value"]), float("nan")
+        known = {"latest_period": "", "latest_value": nothing, "latest_status": "", "latest_source": ""}
+        row = {**goal, "target_value": target, **known, "distance": nothing, "required": nothing}
         if last is not None:
             row |= {"latest_period": last["period"], "latest_value": last["value"], "latest_status": last["status"]}
             row |= {"latest_source": last["source_id"], "distance": round(last["value"] - target, 10)}
         row["reason"] = _why_no_required_change(goal, last, now)
-        if not row["reason"]:
-            ahead = int(year[:4]) - int(row["latest_period"][:4])
-            row["required"] = (target - row["latest_value"]) / ahead
+        if last is not None and not row["reason"]:
+            years = periods.start(goal["target_period"]).year, last["date"].year
+            row["required"] = trends.required_yearly_change(last["value"], years[1], target, years[0])
         rows.append(row)
     return pd.DataFrame(rows)
 
 
-def _why_no_required_change(goal: pd.Series, last: pd.Series | None, now: int) -> str:
+def _why_no_required_change(goal: dict[str, str], last: pd.Series | None, now: int) -> str:
     if last is None:
         return "no_figure"
     if not goal["target_period"]:
@@ -105,15 +106,15 @@ def _year_of_figures(as_of: str | date | None) -> int:
     return max(periods.last_day(text) for text in released.unique() if text).year
 
 
-def goal_row(table: pd.DataFrame, goal_id: str, *, baseline: bool = False) -> pd.Series:
-    """The target of a goal (or its baseline) as a spine row, with its own line as definition."""
-    goal = table.set_index("goal_id").loc[goal_id]
-    value = float(goal["baseline_value"] if baseline else goal["target_value"])
-    period = goal["baseline_period"] if baseline else (goal["target_period"] or goal["baseline_period"])
-    row = dict.fromkeys(published.SPINE, "") | {"value": value, "lower": value, "upper": value, "n": float("nan")}
+def goal_row(table: pd.DataFrame, goal_id: str) -> pd.Series:
+    """The target of a goal as a spine row, with the goal's own line as its definition; without a year, its ceiling."""
+    goal = dict(table.set_index("goal_id").loc[goal_id].items())
+    value, period = float(str(goal["target_value"])), str(goal["target_period"] or goal["baseline_period"])
+    row: dict[str, object] = dict.fromkeys(published.SPINE, "")
     row |= {name: goal[name] for name in ("indicator", "definition", "population")}
-    row |= {"region": "NL", "period": period, "unit": "percent", "status": "final", "method": "goal"}
-    return pd.Series(row | {"source_id": goal["latest_source"], "date": pd.Timestamp(periods.start(period))})
+    row |= {"value": value, "lower": value, "upper": value, "n": float("nan"), "region": "NL", "period": period}
+    row |= {"unit": "percent", "status": "final", "method": "goal", "source_id": goal["latest_source"]}
+    return pd.Series({**row, "date": pd.Timestamp(periods.start(period))})
 
 
 def missing_years(frame: pd.DataFrame) -> list[str]:
@@ -125,37 +126,29 @@ def missing_years(frame: pd.DataFrame) -> list[str]:
 
 
 def projection_errors(every: pd.DataFrame) -> pd.DataFrame:
-    """Each release for a year against the last estimate of the same line: release minus last estimate.
+    """Each release for a year against the last estimate of the same line (`forecasts.forecast_errors`).
 
     `every` holds all releases of one line (`all_vintages=True`), projections and estimates. Returns spine rows in
     percentage points with `forecast`, `outcome`, `outcome_vintage` and `horizon` (years from the release to the end of
-    the year forecast; negative when the year was over). Years without an estimate have no row. The outcome is itself
-    an estimate of the same producer, not a measurement.
+    the year; negative when it was over). Years without an estimate have no row. The outcome is itself an estimate of
+    the same producer, not a measurement.
     """
     rows = []
-    for _, group in every.sort_values("release").groupby([*published.IDENTITY, "period"], sort=True):
-        known = group[group["status"] == "estimate"]
-        if known.empty:
+    for _, series in every.sort_values("release").groupby([*published.IDENTITY, "period"], sort=True):
+        estimates = series[series["status"] == "estimate"]
+        if estimates.empty:
             continue
-        outcome = known.iloc[-1]
-        for _, forecast in group[group["release"] < outcome["release"]].iterrows():
-            box = boxes.difference((forecast["lower"], forecast["upper"]), (outcome["lower"], outcome["upper"]))
-            end, told = periods.bounds(forecast["period"])[1], periods.last_day(forecast["release"])
-            row = forecast.to_dict() | {
-                "value": round(forecast["value"] - outcome["value"], 10),
-                "lower": round(box[0], 10),
-                "upper": round(box[1], 10),
-                "unit": changes.POINTS.get(forecast["unit"], forecast["unit"]),
-                "method": "projection error",
-                "source_id": " ".join(sorted({forecast["source_id"], outcome["source_id"]})),
-                "forecast": forecast["value"],
-                "outcome": outcome["value"],
-                "outcome_vintage": outcome["vintage"],
-                "horizon": round((end - told).days / 365.25, 1),
-            }
-            rows.append(row)
+        last = estimates.iloc[-1]
+        earlier = series[series["release"] < last["release"]]
+        errors = forecasts.forecast_errors(earlier.assign(vintage=earlier["release"]), estimates.tail(1))
+        for (_, told), error in zip(earlier.iterrows(), errors.sort_values("vintage").to_dict("records"), strict=True):
+            row = told.to_dict() | {"value": error["error"], "lower": error["lower"], "upper": error["upper"]}
+            row |= {"unit": changes.POINTS.get(told["unit"], told["unit"]), "method": "projection error"}
+            row |= {"source_id": " ".join(sorted({told["source_id"], last["source_id"]}))}
+            row |= {"forecast": told["value"], "outcome": last["value"], "outcome_vintage": last["vintage"]}
+            rows.append(row | {"horizon": error["horizon"]})
     extra = ["forecast", "outcome", "outcome_vintage", "horizon"]
-    return pd.DataFrame(rows, columns=[*published.SPINE, "date", "release", *extra])
+    return pd.DataFrame(rows, columns=[*published.SPINE, "date", "release", "step", *extra])
 
 
 def scenarios(latest: pd.Series, aims: pd.DataFrame) -> pd.DataFrame:
@@ -242,10 +235,11 @@ def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataF
 def _nearest_households(households: pd.DataFrame, when: pd.Timestamp) -> dict[str, float]:
     distance = (households["date"] - when).abs()
     nearest = households.assign(distance=distance).sort_values(["region", "distance", "date"])
-    return nearest.drop_duplicates("region").set_index("region")["value"].to_dict()
+    nearest = nearest.drop_duplicates("region")
+    return dict(zip(nearest["region"], nearest["value"], strict=True))
 
 
-def _weighted(parts: pd.DataFrame) -> dict:
+def _weighted(parts: pd.DataFrame) -> dict[Any, Any]:
     """One part as it is; several as their mean weighted with households, which needs all of their weights."""
     if len(parts) == 1:
         only = parts.iloc[0]

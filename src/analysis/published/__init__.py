@@ -4,6 +4,7 @@ from analysis.published import periods
 from analysis.published.citation import cite, producer, search, source_of
 from analysis.published.series import cautions, observation, read, reason, require_comparable, spine, with_segments
 from analysis.published.tables import IDENTITY, SPINE, Package, category_label, label, package
+from analysis.published.vintages import latest
 
 __all__ = [
     "IDENTITY",
@@ -13,6 +14,7 @@ __all__ = [
     "cautions",
     "cite",
     "label",
+    "latest",
     "observation",
     "package",
     "periods",

@@ -24,7 +24,8 @@ def check(folder: Path) -> list[Fault]:
     """All faults of a data/raw folder, spoiled content first, then files that were edited but not sealed.
 
     Columns, types, constraints and keys are judged by frictionless with the schema in datapackage.json;
-    encoding, labels, precision, contradictions and hashes by us. Never raises on spoiled files. Empty list: everything is in order.
+    encoding, labels, precision, contradictions and hashes by us. Never raises on spoiled files.
+    An empty list: everything is in order.
     """
     folder = Path(folder)
     declared, found = raw_files.resources(folder)
@@ -38,7 +39,8 @@ def check(folder: Path) -> list[Fault]:
     told = {(one.file, one.row, one.field) for one in found}
     for table in tables.values():
         found += [one for one in schema_check.plain_faults(table) if (one.file, one.row, one.field) not in told]
-    found += content_check.faults(tables)
+    told = {(one.file, one.row, one.field) for one in found}
+    found += content_check.faults(tables, told)
     found += _unsealed(folder, declared)
     return sorted(set(found), key=lambda one: (one.field == UNSEALED, one))
 
@@ -67,7 +69,7 @@ def sealed(folder: Path) -> bool:
 
 
 def fingerprint(folder: Path) -> str:
-    """One hash over the package, every CSV and the rules of this check; while it is equal, no check need be repeated."""
+    """One hash over the package, every CSV and the rules of this check; while equal, no check need be repeated."""
     folder = Path(folder)
     digest = hashlib.sha256()
     for path in (Path(module.__file__ or "") for module in (raw_files, schema_check, content_check)):

@@ -107,5 +107,7 @@ def _score(wanted: list[str], fields: list[str]) -> int:
 
 
 def _words(text: str) -> list[str]:
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter))
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter)
+    )
     return re.findall(r"[a-z0-9]+", plain)

@@ -24,15 +24,23 @@ _NAMED = ("indicator", "population", "breakdown", "category", "unit", "status", 
 _ANY = "*"
 
 
-def faults(tables: dict[str, Table]) -> list[Fault]:
-    """Every fault that needs more than one row or table to be seen; a table that is absent is not judged again."""
+Place = tuple[str, int, str]
+
+
+def faults(tables: dict[str, Table], told: set[Place]) -> list[Fault]:
+    """Every fault that needs more than one row or table to be seen.
+
+    `told` are the places (file, row, field) that have a fault already: they and what is absent are not judged again.
+    """
     figures = [tables[name] for name in FIGURES if name in tables]
     found = contradictions(figures)
     if _usable(tables, "labels", "kind", "id"):
-        found += _unlabelled(figures, _labels(tables))
-        found += _unknown_names(tables)
+        found += _unlabelled(figures, _labels(tables), told)
+        found += [one for one in _unknown_names(tables) if (one.file, one.row, one.field) not in told]
     if _usable(tables, "precision", "source_id", "indicator", "unit"):
-        found += _without_precision(figures, tables["precision"], _column(tables, "sources", "source_id"))
+        found += _without_precision(
+            figures, tables["precision"], told | {(one.file, one.row, one.field) for one in found}
+        )
     if _usable(tables, "revisions", "first_vintage", "revised_vintage"):
         found += _vintages(tables["revisions"])
     return found
@@ -58,7 +66,7 @@ def _labels(tables: dict[str, Table]) -> dict[str, set[str]]:
     return named
 
 
-def _unlabelled(figures: Iterable[Table], named: dict[str, set[str]]) -> list[Fault]:
+def _unlabelled(figures: Iterable[Table], named: dict[str, set[str]], told: set[Place]) -> list[Fault]:
     """Ids of figures without a label: one fault for each id, at its first row, with the number of rows."""
     seen: dict[tuple[str, str], tuple[str, int, int]] = {}
     for table in figures:
@@ -66,7 +74,7 @@ def _unlabelled(figures: Iterable[Table], named: dict[str, set[str]]) -> list[Fa
         for line, cells in table.records():
             for name in names:
                 ident = cells[name]
-                if not ident or ident in named[name]:
+                if not ident or ident in named[name] or (table.resource.file, line, name) in told:
                     continue
                 if name == "category" and f"{cells['breakdown']}/{ident}" in named["category"]:
                     continue
@@ -106,7 +114,8 @@ def _unknown_names(tables: dict[str, Table]) -> list[Fault]:
     return found
 
 
-def _without_precision(figures: Iterable[Table], precision: Table, sources: set[str]) -> list[Fault]:
+def _without_precision(figures: Iterable[Table], precision: Table, told: set[Place]) -> list[Fault]:
+    """Figures whose step is unknown, one fault for each column of a source; a row with a wrong id is passed over."""
     known = {(cells["source_id"], cells["indicator"], cells["unit"]) for _, cells in precision.records()}
     seen: dict[tuple[str, str, str], tuple[str, int]] = {}
     for table in figures:
@@ -114,7 +123,8 @@ def _without_precision(figures: Iterable[Table], precision: Table, sources: set[
             continue
         for line, cells in table.records():
             key = (cells["source_id"], cells["indicator"], cells["unit"])
-            if all(key) and key not in known and (not sources or key[0] in sources):
+            wrong = any((table.resource.file, line, name) in told for name in ("source_id", "indicator", "unit"))
+            if all(key) and key not in known and not wrong:
                 seen.setdefault(key, (table.resource.file, line))
     return [
         Fault(

@@ -24,8 +24,9 @@ def disagreements(folder: Path, *, other_releases: bool = False) -> pd.DataFrame
 
     Two rows are set against each other when their sources differ, their values differ and their releases fit (the row's
     vintage, else `released` of its source; 2016 fits 2016-09, an unknown release fits every one). A later release is a
-    revision, not a disagreement; `other_releases` lists those as well. Columns: COLUMNS, sorted; `within_rounding` is True when the rounding steps of all
-    values of the figure explain the difference. Raises DataError when the tables cannot be read.
+    revision, not a disagreement; `other_releases` lists those as well. Columns:
+    COLUMNS, sorted; `within_rounding` is True when the rounding steps of all values explain the difference.
+    Raises DataError when the tables cannot be read.
     """
     import pandas as pd
 

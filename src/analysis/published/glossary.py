@@ -10,7 +10,8 @@ from analysis.errors import DataError
 _HEAD = """# Glossary
 
 Terms of the reports in Dutch and English, with their meaning and its source. Made from `data/raw/glossary.csv`;
-change it there and run `python -m analysis.published.glossary`. A source that begins with `notes/` lies in `data/raw/notes`.
+change it there and run `python -m analysis.published.glossary`. A source that begins with
+`notes/` lies in `data/raw/notes`.
 
 | Dutch | English | Meaning | Source |
 |---|---|---|---|

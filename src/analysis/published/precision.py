@@ -1,9 +1,9 @@
 """What a printed number can mean: its interval from the precision of its table and the wording around it.
 
 Assumptions A1-A5 (docs/assumptions.md). A number printed in steps of s stands for [x - s/2, x + s/2); "more than x" for
-[x, x + s); "almost x" for [x - s, x); "about x" for [x - s, x + s]; "one in N" for [1/(N + 1/2), 1/(N - 1/2)]; "at least
-x" for [x, inf); "at most x" for (-inf, x]. The step is that of the row's own value where the wording is reviewed, else
-that of the indicator in its source.
+[x, x + s); "almost x" for [x - s, x); "about x" for [x - s, x + s]; "one in N" for [1/(N + 1/2), 1/(N - 1/2)];
+"at least x" for [x, inf); "at most x" for (-inf, x]. The step is that of the row's own value where the wording is
+reviewed, else that of the indicator in its source.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _clean(number: float) -> float:
 
 
 def with_intervals(figures: pd.DataFrame, precision: pd.DataFrame, wording: pd.DataFrame) -> pd.DataFrame:
-    """The figures with `lower`, `upper`, `wording` and `step`, matched on the row first, then on source and indicator."""
+    """The figures with `lower`, `upper`, `wording` and `step`: by the row first, then by source and indicator."""
     steps = precision.assign(step=pd.to_numeric(precision["step"], errors="coerce"))
     steps = steps.drop_duplicates(["source_id", "indicator", "unit"])
     reviewed = wording.assign(
@@ -61,9 +61,7 @@ def with_intervals(figures: pd.DataFrame, precision: pd.DataFrame, wording: pd.D
     ).drop_duplicates([*_ROW, "locator"])
     frame = figures.merge(
         steps[["source_id", "indicator", "unit", "step"]], on=["source_id", "indicator", "unit"], how="left"
-    ).merge(
-        reviewed[[*_ROW, "locator", "wording", "detail", "own_step"]], on=[*_ROW, "locator"], how="left"
-    )
+    ).merge(reviewed[[*_ROW, "locator", "wording", "detail", "own_step"]], on=[*_ROW, "locator"], how="left")
     frame["step"] = frame["own_step"].fillna(frame["step"])
     frame["wording"] = frame["wording"].fillna("exact")
     ends = [

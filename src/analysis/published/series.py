@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -13,11 +15,14 @@ from analysis.published.tables import IDENTITY, SPINE, Package, package
 
 _WIDE = "*"
 
+Row = Mapping[Any, Any]
+"""An observation by column."""
+
 
 def read(
     indicator: str,
     definition: str,
-    population: str,
+    population: str | None,
     *,
     breakdown: str = "",
     category: str | None = None,
@@ -31,18 +36,18 @@ def read(
 ) -> pd.DataFrame:
     """The observations of one indicator as a spine frame, one row a series and period, in time order.
 
-    `category` None takes all categories of the breakdown, `region` None all regions. `as_of` keeps what producers had
-    released by that day; `all_vintages` keeps one row for each release instead of the latest only. `first` and `last`
-    are calendar years. Beside the spine: `locator`, `date`, `release`, `kind`, `wording`, `step`, `segment`.
+    `population` None takes all populations, `category` None all categories of the breakdown, `region` None all
+    regions. `as_of` keeps what producers had released by that day; `all_vintages` keeps one row for each release
+    instead of the latest only. `first` and `last` are calendar years. Beside the spine: `locator`, `date`, `release`,
+    `kind`, `wording`, `step`, `segment`.
     An empty frame means that nothing was found for those years or that day. Raises ParameterError when an id does not
     occur anywhere.
     """
     tables = package(folder)
     frame = tables.figures
-    wanted = {"indicator": indicator, "definition": definition, "population": population, "breakdown": breakdown}
-    wanted |= {
-        name: value for name, value in (("category", category), ("region", region), ("unit", unit)) if value is not None
-    }
+    asked = {"indicator": indicator, "definition": definition, "population": population, "breakdown": breakdown}
+    asked |= {"category": category, "region": region, "unit": unit}
+    wanted = {name: value for name, value in asked.items() if value is not None}
     for name, value in wanted.items():
         known = set(frame[name])
         if value not in known and value not in _known(tables, name):
@@ -80,7 +85,7 @@ def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.Data
     return frame.assign(segment=pd.Series(numbers, index=frame.index, dtype=int))
 
 
-def reason(one: dict, other: dict, tables: Package | None = None) -> str | None:
+def reason(one: Row, other: Row, tables: Package | None = None) -> str | None:
     """Why two observations must not be compared, as one sentence; None when they may.
 
     The order: definitions (unless bridges.csv declares the bridge), another series, a break of breaks.csv between the
@@ -111,17 +116,17 @@ def reason(one: dict, other: dict, tables: Package | None = None) -> str | None:
     return None
 
 
-def _superseded(row: dict, revision: dict) -> bool:
+def _superseded(row: Row, revision: Row) -> bool:
     known = row["period"] == revision["period"] and row["vintage"]
     return bool(known) and periods.start(row["vintage"]) <= periods.last_day(revision["first_vintage"])
 
 
-def _after_revision(row: dict, revision: dict) -> bool:
+def _after_revision(row: Row, revision: Row) -> bool:
     known = row["period"] != revision["period"] and row["vintage"]
     return bool(known) and periods.last_day(row["vintage"]) >= periods.start(revision["revised_vintage"])
 
 
-def _definitions_apart(one: dict, other: dict, tables: Package) -> str | None:
+def _definitions_apart(one: Row, other: Row, tables: Package) -> str | None:
     pair = {one["definition"], other["definition"]}
     bridges = tables["bridges"]
     rows = bridges[bridges["from_definition"].isin(pair) & bridges["to_definition"].isin(pair)]
@@ -136,8 +141,8 @@ def _definitions_apart(one: dict, other: dict, tables: Package) -> str | None:
     return text
 
 
-def _matching(table: pd.DataFrame, row: dict) -> pd.DataFrame:
-    """The rows of breaks or revisions that speak of this series: `*` any, an empty breakdown the total, GM* all codes."""
+def _matching(table: pd.DataFrame, row: Row) -> pd.DataFrame:
+    """The rows of breaks or revisions on this series: `*` is any, an empty breakdown the total, GM* all codes."""
     if table.empty:
         return table
     fits = pd.Series(True, index=table.index)
@@ -145,25 +150,26 @@ def _matching(table: pd.DataFrame, row: dict) -> pd.DataFrame:
         fits &= table[name].isin([row[name], _WIDE])
     region = table["region"]
     prefixed = region.str.endswith(_WIDE) & region.map(lambda text: str(row["region"]).startswith(text.rstrip(_WIDE)))
-    return table[fits & ((region == row["region"]) | prefixed)]
+    found: pd.DataFrame = table[fits & ((region == row["region"]) | prefixed)]
+    return found
 
 
-def _side(period: str, cut: dict) -> int:
+def _side(period: str, cut: Row) -> int:
     """0 before the break, 2 from it on, 1 for a period that contains it."""
     first, last = periods.bounds(period)
     day = periods.start(cut["broken_from"])
     return 2 if first >= day else (0 if last < day else 1)
 
 
-def require_comparable(one: dict | pd.Series, other: dict | pd.Series, tables: Package | None = None) -> None:
+def require_comparable(one: Row | pd.Series, other: Row | pd.Series, tables: Package | None = None) -> None:
     """Raise ComparisonError with the reason when two observations must not be compared."""
     why = reason(_row(one), _row(other), tables)
     if why is not None:
         raise ComparisonError(why)
 
 
-def _row(observation: dict | pd.Series) -> dict:
-    return observation if isinstance(observation, dict) else observation.to_dict()
+def _row(observation: Row | pd.Series) -> Row:
+    return observation.to_dict() if isinstance(observation, pd.Series) else observation
 
 
 def cautions(frame: pd.DataFrame, language: str, tables: Package | None = None) -> list[str]:

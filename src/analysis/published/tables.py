@@ -140,7 +140,9 @@ def _typed(figures: pd.DataFrame, reviewed: dict[str, pd.DataFrame]) -> pd.DataF
     )
     frame = precision.with_intervals(frame, reviewed["precision"], reviewed["wording"])
     extra = ["locator", "file", "date", "release", "kind", "wording", "step"]
-    return frame[[*SPINE, *extra]].sort_values([*IDENTITY, "date", "release", "source_id", "locator"], ignore_index=True)
+    return frame[[*SPINE, *extra]].sort_values(
+        [*IDENTITY, "date", "release", "source_id", "locator"], ignore_index=True
+    )
 
 
 def _release(vintage: str, released: str) -> str:

@@ -53,7 +53,9 @@ def _best(figures: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     frame = figures.assign(release_month=figures["release"].map(_month))
     newest = frame.groupby(key, dropna=False)["release_month"].transform("max")
     frame = frame[frame["release_month"] == newest]
-    frame = frame.assign(rank=frame["kind"].map(_KINDS).fillna(3), width=(frame["upper"] - frame["lower"]).fillna(1e300))
+    frame = frame.assign(
+        rank=frame["kind"].map(_KINDS).fillna(3), width=(frame["upper"] - frame["lower"]).fillna(1e300)
+    )
     for column in ("rank", "width"):
         frame = frame[frame[column] == frame.groupby(key, dropna=False)[column].transform("min")]
     middle = frame.groupby(key, dropna=False)["value"].transform("median")

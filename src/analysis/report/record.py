@@ -37,20 +37,20 @@ class Report:
     a message, a slot or a label is missing.
     """
 
-    def __init__(self, id: str, parameters: Mapping[str, Any]) -> None:
-        self.id = id
+    def __init__(self, ident: str, parameters: Mapping[str, Any]) -> None:
+        self.id = ident
         self.language = str(parameters["language"])
         self.messages = text.Messages(self.language)
         self.records: list[dict[str, Any]] = []
         self._used: dict[str, list[str]] = {}
         self._definitions: dict[str, None] = {}
-        entry = _entry(id)
+        entry = _entry(ident)
         plain = {name: _plain(value) for name, value in parameters.items()}
         self._add(
             {
                 "kind": "report",
                 "schema": SCHEMA,
-                "id": id,
+                "id": ident,
                 "language": self.language,
                 "title": entry["title"][self.language],
                 "question": entry["question"][self.language],
@@ -60,20 +60,20 @@ class Report:
             f"# {entry['title'][self.language]}\n\n{entry['question'][self.language]}",
         )
 
-    def say(self, id: str, **values: Any) -> str:
+    def say(self, ident: str, **values: Any) -> str:
         """The text of the message `<report id>-<id>`; of the slots that the values give, those that it needs."""
-        name = self._name(id)
+        name = self._name(ident)
         return self.messages.format(name, **self._slots(name, values, value_only=True))
 
-    def words(self, id: str, source: pd.DataFrame | None = None, **values: Any) -> Words:
+    def words(self, ident: str, source: pd.DataFrame | None = None, **values: Any) -> Words:
         """Headline, subtitle, description and cautions of a figure; those of breaks.csv for `source` are added."""
-        name = self._name(id)
+        name = self._name(ident)
         parts = self.messages.words(name, **self._slots(name, values))
         cautions = list(parts["caution"])
         if source is not None and len(source):
             cautions += [remark for remark in published.cautions(source, self.language) if remark not in cautions]
         return Words(
-            id=id,
+            id=ident,
             language=self.language,
             headline=parts["headline"],
             subtitle=parts.get("subtitle", ""),
@@ -82,36 +82,36 @@ class Report:
             source_line=self._source_line(_ids(source)) if source is not None else "",
         )
 
-    def headline(self, id: str = "headline", **values: Any) -> None:
+    def headline(self, ident: str = "headline", **values: Any) -> None:
         """The finding of the whole report, one sentence."""
-        words = self.say(id, **values)
+        words = self.say(ident, **values)
         self._add({"kind": "headline", "text": words}, f"**{words}**")
 
-    def section(self, number: int, id: str) -> None:
+    def section(self, number: int, ident: str) -> None:
         """Open a section that answers a question; what follows belongs to it."""
-        title = self.say(id)
-        self._add({"kind": "section", "id": id, "title": title, "question_no": number}, f"## {title}")
+        title = self.say(ident)
+        self._add({"kind": "section", "id": ident, "title": title, "question_no": number}, f"## {title}")
 
-    def paragraph(self, id: str, **values: Any) -> None:
+    def paragraph(self, ident: str, **values: Any) -> None:
         """A paragraph of the report."""
-        words = self.say(id, **values)
-        self._add({"kind": "paragraph", "id": id, "text": words}, words)
+        words = self.say(ident, **values)
+        self._add({"kind": "paragraph", "id": ident, "text": words}, words)
 
-    def note(self, group: str, id: str, **values: Any) -> None:
+    def note(self, group: str, ident: str, **values: Any) -> None:
         """A note on `method`, `caution` or `assumption`, at the end of the report."""
         if group not in ("method", "caution", "assumption"):
-            raise ParameterError(f"group '{group}' of note '{id}' is not method, caution or assumption")
-        words = self.say(id, **values)
-        self._add({"kind": "note", "id": id, "group": group, "text": words}, f"- {words}")
+            raise ParameterError(f"group '{group}' of note '{ident}' is not method, caution or assumption")
+        words = self.say(ident, **values)
+        self._add({"kind": "note", "id": ident, "group": group, "text": words}, f"- {words}")
 
-    def key_figure(self, id: str, what: Change | pd.Series | None, *, figure: str = "") -> None:
+    def key_figure(self, ident: str, what: Change | pd.Series | None, *, figure: str = "") -> None:
         """The latest value of a series, with its change when `what` is a Change; `figure` is where it is shown.
 
         A series without a figure is recorded as missing, never left out.
         """
         row = what.later if isinstance(what, Change) else what
-        label = self.say(f"key-{id}")
-        record: dict[str, Any] = {"kind": "key_figure", "id": id, "label": label, "figure_id": figure}
+        label = self.say(f"key-{ident}")
+        record: dict[str, Any] = {"kind": "key_figure", "id": ident, "label": label, "figure_id": figure}
         if row is None:
             missing = self.messages.format("value-missing")
             record |= {"value_text": missing, "unit_text": "", "period_text": "", "status_text": "", "change_text": ""}
@@ -137,7 +137,7 @@ class Report:
             "period": str(row["period"]),
             "source_ids": str(row["source_id"]).split(),
         }
-        self._use(record["source_ids"], id, [str(row["definition"])])
+        self._use(record["source_ids"], ident, [str(row["definition"])])
         shown = (record["value_text"], record["unit_text"], record["period_text"], record["status_text"])
         self._add(record, f"{label}: **{' '.join(part for part in shown if part)}** {record['change_text']}")
 
@@ -162,20 +162,26 @@ class Report:
         display.figure(record, MIME, chart)
 
     def table(
-        self, id: str, frame: pd.DataFrame, columns: Mapping[str, str], *, source: pd.DataFrame | None = None, **values: Any
+        self,
+        ident: str,
+        frame: pd.DataFrame,
+        columns: Mapping[str, str],
+        *,
+        source: pd.DataFrame | None = None,
+        **values: Any,
     ) -> None:
         """A table of the columns named, each with its kind (`text`, `period`, `status`, or a unit; `+unit` with sign).
 
         `source` is the frame whose cautions, sources and definitions count (default: `frame`).
         """
         from_frame = frame if source is None else source
-        words = self.words(id, from_frame if len(from_frame) else None, **values)
+        words = self.words(ident, from_frame if len(from_frame) else None, **values)
         ids = _ids(from_frame)
-        self._use(ids, id, sorted(set(from_frame["definition"])) if "definition" in from_frame else [])
+        self._use(ids, ident, sorted(set(from_frame["definition"])) if "definition" in from_frame else [])
         rows = [cells(row, columns, self.language) for row in frame.to_dict("records")]
         record = {
             "kind": "table",
-            "id": id,
+            "id": ident,
             "headline": words.headline,
             "subtitle": words.subtitle,
             "caution": list(words.caution),
@@ -215,8 +221,8 @@ class Report:
         self.records.append(record)
         display.record(record, MIME, markdown)
 
-    def _name(self, id: str) -> str:
-        return f"{self.id}-{id}".replace("_", "-")
+    def _name(self, ident: str) -> str:
+        return f"{self.id}-{ident}".replace("_", "-")
 
     def _slots(self, name: str, values: Mapping[str, Any], *, value_only: bool = False) -> dict[str, str | int]:
         """The slots that a message needs out of those that the values can fill; a value that fills none is an error."""
@@ -224,15 +230,20 @@ class Report:
         given = expand(self.language, values)
         for value in values:
             if not any(slot == value or slot.startswith(f"{value}_") for slot in needed):
-                raise MonitorError(f"message '{name}' ({self.language}) uses nothing of '{value}'{did_you_mean(value, needed)}")
+                raise MonitorError(
+                    f"message '{name}' ({self.language}) uses nothing of '{value}'{did_you_mean(value, needed)}"
+                )
         return {slot: filled for slot, filled in given.items() if slot in needed}
 
     def _change_text(self, change: Change) -> str:
-        return self.messages.format("key-change", **{
-            slot: value
-            for slot, value in expand(self.language, {"change": change}).items()
-            if slot in self.messages.needs("key-change")
-        })
+        return self.messages.format(
+            "key-change",
+            **{
+                slot: value
+                for slot, value in expand(self.language, {"change": change}).items()
+                if slot in self.messages.needs("key-change")
+            },
+        )
 
     def _use(self, ids: Sequence[str], where: str, definitions: Sequence[str]) -> None:
         for ident in ids:
@@ -269,7 +280,7 @@ class Report:
         table = published.package()["release_calendar"]
         rows = table[table["id"] == ident]
         if rows.empty:
-            raise ParameterError(f"'{ident}' is not in release_calendar.csv{did_you_mean(ident, set(table['id']))}")
+            raise ParameterError(f"'{ident}' is not in release_calendar.csv{did_you_mean(ident, set(table['ident']))}")
         expected = rows.iloc[0]["next_expected"]
         when = text.day(expected, self.language) if expected else ""
         return self.messages.format(
@@ -290,18 +301,20 @@ def from_notebook(notebook: Mapping[str, Any]) -> list[dict[str, Any]]:
         if MIME in output.get("data", {})
     ]
     if not records or records[0]["kind"] != "report" or records[-1]["kind"] != "provenance":
-        raise MonitorError("the notebook holds no complete report; it must open with Report(...) and end with finish(...)")
+        raise MonitorError(
+            "the notebook holds no complete report; it must open with Report(...) and end with finish(...)"
+        )
     dates = {name: records[-1][name] for name in ("figures_up_to", "figures_up_to_text", "next_release_text")}
     return [records[0] | dates, *records[1:]]
 
 
-def _entry(id: str) -> dict[str, Any]:
+def _entry(ident: str) -> dict[str, Any]:
     """Title and question of a report from the catalogue."""
     content = yaml.safe_load((project.notebooks() / "monitor.yml").read_text(encoding="utf-8"))
     entries = {entry["id"]: entry for entry in content["reports"]}
-    if id not in entries:
-        raise ParameterError(f"report '{id}' is not in notebooks/monitor.yml{did_you_mean(id, entries)}")
-    return dict(entries[id])
+    if ident not in entries:
+        raise ParameterError(f"report '{ident}' is not in notebooks/monitor.yml{did_you_mean(ident, entries)}")
+    return dict(entries[ident])
 
 
 def _contact() -> str:

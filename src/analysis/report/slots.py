@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.report import text
-from analysis.statistics.changes import Change
+from analysis.statistics.changes import Change, direction
 
 UNIT_DECIMALS = {"percent": 1, "percentage_points": 1, "years": 1}
 
@@ -64,7 +64,7 @@ def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, s
         f"{name}_from": text.period(first, language),
         f"{name}_to": text.period(last or first, language),
         f"{name}_status": str(row["status"]),
-        f"{name}_sign": "rise" if row["value"] > 0 else ("fall" if row["value"] < 0 else "unchanged"),
+        f"{name}_sign": direction(row),
     }
 
 

@@ -1,8 +1,8 @@
 """Changes between published observations: the difference, its interval, and in which words it may be told.
 
 Estimand: the difference between two published values of one series, in the unit of the series (percentage points for
-percent). The interval is that of rounding: all differences of values inside the two rounding boxes (interval arithmetic,
-Moore 1966). A comparison that the package forbids is refused before anything is computed.
+percent). The interval is that of rounding: all differences of values inside the two rounding boxes (interval
+arithmetic, Moore 1966). A comparison that the package forbids is refused before anything is computed.
 """
 
 from __future__ import annotations

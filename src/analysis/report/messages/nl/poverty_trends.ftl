@@ -1,0 +1,277 @@
+# Report poverty_trends. $population chooses between persons and children; forms of a change: rise, fall, unchanged,
+# missing (no figure for the year before), apart (must not be compared), none (no figure at all).
+
+# The people whom a sentence is about; cited by other messages.
+poverty-trends-people = { $population ->
+    [children_0_17] kinderen
+   *[all_persons] mensen
+}
+
+poverty-trends-headline = { $change_form ->
+    [rise] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede: { $change_size_number } meer dan in { $change_earlier_period }.
+    [fall] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede: { $change_size_number } minder dan in { $change_earlier_period }.
+    [unchanged] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede: binnen de afronding evenveel als in { $change_earlier_period }.
+    [missing] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede; over { $change_earlier_period } ontbreekt een cijfer, dus de verandering ten opzichte van dat jaar is niet te geven.
+    [apart] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede; het cijfer over { $change_earlier_period } komt uit een andere uitgave en is daarmee niet te vergelijken.
+   *[none] Er is voor deze keuze van jaren en peildatum geen cijfer over het aantal { poverty-trends-people } in armoede.
+}
+
+poverty-trends-key-count = { $population ->
+    [children_0_17] Kinderen in armoede
+   *[all_persons] Mensen in armoede
+}
+poverty-trends-key-persons-rate = Aandeel mensen in armoede
+poverty-trends-key-children-rate = Aandeel kinderen in armoede
+poverty-trends-key-near-poor = Mensen net boven de armoedegrens
+poverty-trends-key-long-term = Mensen langdurig in armoede (3 jaar of langer)
+
+# 1. The new line
+poverty-trends-section-line = Hoeveel mensen leven in armoede?
+poverty-trends-whole-period = { $whole_sign ->
+    [fall] Tussen { $whole_from } en { $whole_to } daalde het aantal { poverty-trends-people } in armoede van { $first_number } naar { $last_number }.
+    [rise] Tussen { $whole_from } en { $whole_to } steeg het aantal { poverty-trends-people } in armoede van { $first_number } naar { $last_number }.
+    [unchanged] In { $whole_to } was het aantal { poverty-trends-people } in armoede binnen de afronding even groot als in { $whole_from }.
+   *[missing] Voor deze keuze zijn er geen twee cijfers over het aantal { poverty-trends-people } in armoede die met elkaar te vergelijken zijn.
+}
+poverty-trends-latest-change = { $change_form ->
+    [rise] In het laatste jaar nam het aantal toe, van { $change_earlier_number } in { $change_earlier_period } naar { $change_later_number } in { $change_later_period } ({ $change_percent } meer).
+    [fall] In het laatste jaar nam het aantal af, van { $change_earlier_number } in { $change_earlier_period } naar { $change_later_number } in { $change_later_period } ({ $change_percent } minder).
+    [unchanged] In het laatste jaar bleef het aantal binnen de afronding gelijk: { $change_earlier_number } in { $change_earlier_period } en { $change_later_number } in { $change_later_period }.
+    [missing] Over { $change_earlier_period } ontbreekt een cijfer. De verandering van { $change_earlier_period } naar { $change_later_period } is daarom niet te geven; het ontbrekende cijfer is niet geschat of ingevuld.
+    [apart] Over { $change_earlier_period } is er alleen een cijfer uit een andere uitgave ({ $change_earlier_number }). Dat mag niet naast het cijfer over { $change_later_period } ({ $change_later_number }) worden gezet, want tussen beide uitgaven is de reeks herzien.
+   *[none] Een verandering in het laatste jaar is niet te geven.
+} { $change_later_status ->
+    [provisional] Het cijfer over { $change_later_period } is voorlopig.
+   *[other] {""}
+}
+poverty-trends-revision = { $revision_status ->
+    [missing] In deze keuze van uitgaven is geen enkel cijfer later herzien.
+   *[other] Cijfers worden soms herzien. Over { $revision_period } meldde het CBS eerst { $before_number } en in de laatste uitgave { $after_number }: { $revised_percent } { $revision_sign ->
+        [fall] lager
+       *[other] hoger
+    }. Een voorlopig cijfer kan dus nog veranderen. Vergelijk jaren daarom alleen binnen één uitgave.
+}
+poverty-trends-series-current = { $population ->
+    [children_0_17] Kinderen in armoede
+   *[all_persons] Mensen in armoede
+}
+poverty-trends-series-superseded = Eerste uitgave, later herzien
+poverty-trends-series-persons = Mensen
+poverty-trends-series-children = Kinderen
+poverty-trends-persons-in-poverty = { $change_form ->
+    [rise] In { $change_later_period } meer { poverty-trends-people } in armoede dan een jaar eerder
+    [fall] In { $change_later_period } minder { poverty-trends-people } in armoede dan een jaar eerder
+    [unchanged] In { $change_later_period } binnen de afronding evenveel { poverty-trends-people } in armoede als een jaar eerder
+   *[other] Aantal { poverty-trends-people } in armoede: laatste cijfer over { $change_later_period }
+}
+    .subtitle = Aantal { $population ->
+        [children_0_17] minderjarige kinderen
+       *[all_persons] personen
+    } in particuliere huishoudens onder de armoedegrens van CBS, SCP en Nibud, Nederland
+    .alt = Lijngrafiek van het aantal { poverty-trends-people } in armoede per jaar, van { $shown_first_number } in { $shown_first_period } tot { $change_later_value } in { $change_later_period }{ $change_later_status ->
+        [provisional] {" "}(voorlopig)
+       *[other] {""}
+    }. { $change_form ->
+        [rise] Dat is { $change_size_number } meer dan in { $change_earlier_period }.
+        [fall] Dat is { $change_size_number } minder dan in { $change_earlier_period }.
+        [unchanged] Dat is binnen de afronding evenveel als in { $change_earlier_period }.
+        [apart] Een vergelijking met { $change_earlier_period } kan niet: dat cijfer komt uit een andere uitgave.
+       *[other] Een cijfer over het jaar ervoor ontbreekt.
+    } Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }.
+poverty-trends-poverty-rate = { $persons_form ->
+    [rise] In { $persons_later_period } leefde { $persons_later_value } van de mensen in armoede, { $persons_size } meer dan een jaar eerder
+    [fall] In { $persons_later_period } leefde { $persons_later_value } van de mensen in armoede, { $persons_size } minder dan een jaar eerder
+    [unchanged] In { $persons_later_period } leefde { $persons_later_value } van de mensen in armoede, binnen de afronding evenveel als een jaar eerder
+   *[other] Aandeel mensen in armoede: { $persons_later_value } in { $persons_later_period }
+}
+    .subtitle = Aandeel personen en minderjarige kinderen in particuliere huishoudens onder de armoedegrens van CBS, SCP en Nibud, in procenten, Nederland
+    .alt = Puntgrafiek van het aandeel mensen en kinderen in armoede voor de jaren waarover een percentage is gevonden. Mensen: { $persons_later_value } in { $persons_later_period }. Kinderen: { $children_later_value } in { $children_later_period }, { $children_form ->
+        [rise] { $children_size } meer dan een jaar eerder.
+        [fall] { $children_size } minder dan een jaar eerder.
+        [unchanged] binnen de afronding evenveel als een jaar eerder.
+       *[other] zonder vergelijkbaar cijfer over een jaar eerder.
+    }
+    .caution = { $missing_count ->
+        [0] {""}
+       *[other] Tussen de punten staat geen lijn: over { $missing_years } is geen percentage gevonden. Ontbrekende jaren zijn niet ingevuld en ook niet uit het aantal teruggerekend.
+    }
+poverty-trends-revisions = Cijfers die later zijn herzien
+    .subtitle = Eerste en laatste uitgave van hetzelfde jaarcijfer, nieuwe armoedegrens
+    .caution = Een verandering tussen twee jaren is alleen te geven met cijfers uit dezelfde uitgave.
+
+# 2. The former line and the goals
+poverty-trends-section-goals = Zijn de doelen te halen?
+poverty-trends-goals-unscorable = De doelen zijn gesteld op de vorige armoedegrens (niet-veel-maar-toereikend): een halvering ten opzichte van 2015. Op de nieuwe armoedegrens begint de reeks pas in { $line_first_period } en is er dus geen cijfer over 2015. Cijfers op de ene grens zijn bovendien niet te vergelijken met cijfers op de andere. De doelen zijn daarom met de nieuwe cijfers niet te meten: { $rate_later_value } in { $rate_later_period } op de nieuwe grens is niet af te zetten tegen het doel van { $goal_value } op de vorige.
+poverty-trends-goals-replaced = Het doel voor kinderen liep tot { $goal_period } en is door een later kabinet vervangen: de kinderarmoede mag niet boven het niveau van { $ceiling_period } komen ({ $ceiling_value } op de nieuwe grens; aangenomen is dat het kabinet die grens bedoelt). { $outcome_form ->
+    [rise] In { $outcome_period } lag het aandeel daarboven: { $outcome_value }.
+    [fall] In { $outcome_period } lag het aandeel daaronder: { $outcome_value }.
+    [unchanged] In { $outcome_period } was het aandeel binnen de afronding even hoog: { $outcome_value }.
+   *[none] Over de jaren na { $ceiling_period } is geen cijfer gevonden dat daarmee te vergelijken is.
+}
+poverty-trends-former-line = Volgens de laatste schatting leefde { $persons_latest_value } van de mensen in { $persons_latest_period } onder de vorige armoedegrens
+    .subtitle = Aandeel personen en kinderen onder de vorige armoedegrens (niet-veel-maar-toereikend), laatste schatting van het CPB per jaar, in procenten, Nederland
+    .alt = Puntgrafiek van schattingen van het CPB op de vorige armoedegrens. Laatste schatting voor mensen: { $persons_latest_value } in { $persons_latest_period }, voor kinderen: { $children_latest_value } in { $children_latest_period }. Het doel is { $persons_goal_value } van de mensen in { $persons_goal_period } en { $children_goal_value } van de kinderen in { $children_goal_period }.
+    .caution = De punten zijn schattingen uit verschillende ramingsrondes. Daarom staat er geen lijn tussen. Ramingen staan niet in deze figuur, maar in de tabel met ramingen.
+poverty-trends-series-goal-persons = Doel voor mensen
+poverty-trends-series-goal-children = Doel voor kinderen
+poverty-trends-goals = Armoededoelen en het laatste cijfer op de armoedegrens van elk doel
+    .subtitle = Aandeel onder de armoedegrens waarop het doel is gesteld, in procenten
+    .caution = Wat er per jaar nodig is, staat er alleen bij een doel waarvan het doeljaar nog komt en de armoedegrens nog wordt bijgehouden.
+poverty-trends-reason-past = het doeljaar is bereikt of voorbij
+poverty-trends-reason-line-ended = op deze grens verschijnen geen uitkomsten meer
+poverty-trends-reason-no-year = er is geen eindjaar vastgelegd
+poverty-trends-reason-no-figure = er is geen cijfer op deze grens
+
+# 3. Projections
+poverty-trends-section-projections = Hoe dicht zaten de ramingen bij de laatste schatting?
+poverty-trends-projections-told = { $errors_count ->
+    [0] Voor deze keuze van uitgaven is er geen raming die naast een latere schatting te leggen is.
+   *[other] Elke eerdere raming van het CPB is gelegd naast de laatste schatting van het CPB voor hetzelfde jaar, op dezelfde, vorige armoedegrens (aantal vergelijkingen: { $errors_count_text }). De afwijking liep uiteen van { $errors_lowest_signed } tot { $errors_highest_signed }.
+}
+poverty-trends-projections-outcome = De laatste schatting is zelf geen meting. { $scp_status ->
+    [missing] Een uitkomst van het SCP op deze grens is niet gevonden.
+   *[other] In de pers is voor { $scp_period } ook een cijfer met de vorige methode van het SCP genoemd: { $scp_value }. Dat hoort bij een andere reeks en staat hier daarom apart.
+} Voor { $unknown_period } is geen uitkomst gevonden op een grens waarop is geraamd. Het CBS-cijfer over { $unknown_period } is op de nieuwe grens gemeten; de ramingen zijn daar dus niet mee te toetsen.
+poverty-trends-projection-errors = { $errors_highest_sign ->
+    [rise] Ramingen lagen tot { $errors_highest_value } boven de laatste schatting
+   *[other] Verschil tussen de ramingen van het CPB en de laatste schatting
+}
+    .subtitle = Raming min laatste schatting van het CPB voor hetzelfde jaar, vorige armoedegrens, aandeel personen, in procentpunten
+    .alt = Puntgrafiek met per ramingsronde het verschil met de laatste schatting van het CPB. Het laatste punt is { $errors_last_signed } ({ $errors_last_period }). De hoogste waarde is { $errors_highest_signed }, voor { $errors_highest_period }; de laagste is { $errors_lowest_signed }.
+    .caution = De streepjes geven aan wat de afronding op één decimaal openlaat; het zijn geen betrouwbaarheidsintervallen. Tussen ramingen is soms beleid gewijzigd: een afwijking hoeft dus geen fout in de raming te zijn.
+poverty-trends-projections = Alle gevonden ramingen op de vorige armoedegrens
+    .subtitle = Aandeel onder de vorige armoedegrens per ramingsronde van het CPB, in procenten
+    .caution = Berichten die een raming van het CPB herhalen, tellen niet als nieuwe raming.
+poverty-trends-scp = Schatting met de vorige methode van het SCP
+
+# 4. Change
+poverty-trends-section-change = Hoe snel verandert de armoede?
+poverty-trends-mean-change = { $mean_status ->
+    [missing] Voor een gemiddelde verandering per jaar zijn er in deze keuze te weinig opeenvolgende jaren.
+   *[other] Gemiddeld veranderde het aantal met { $mean_signed } per jaar ({ $mean_from }–{ $mean_to }; { $confidence }-betrouwbaarheidsinterval { $mean_range }). Dat interval berust op maar { $changes_count_text } jaarlijkse veranderingen. Uit zo weinig jaren is geen trend door te trekken naar { $horizon }.
+}
+poverty-trends-no-forecast = Dit rapport berekent niet hoe groot de kans is dat een doel wordt gehaald. Daarvoor zijn er te weinig jaarcijfers ({ $count_text }). De jaren met een energietoeslag ({ $policy_years }) zijn gemarkeerd in de figuur met aantallen. Het effect van die toeslag is hier niet geschat.
+poverty-trends-yearly-changes = { $changes_last_sign ->
+    [rise] In { $changes_last_to } nam het aantal toe: { $changes_last_signed }
+    [fall] In { $changes_last_to } nam het aantal af: { $changes_last_signed }
+   *[other] Verandering van het aantal per jaar
+}
+    .subtitle = Verandering van het aantal { poverty-trends-people } in armoede ten opzichte van een jaar eerder, en het gemiddelde per jaar met { $confidence }-betrouwbaarheidsinterval
+    .alt = Puntgrafiek van de verandering per jaar. De laatste verandering, van { $changes_last_from } naar { $changes_last_to }, is { $changes_last_signed }. De laagste waarde is { $changes_lowest_signed } ({ $changes_lowest_to }). Gemiddeld is de verandering { $mean_signed } per jaar.
+    .caution = Alleen bij het gemiddelde is het streepje een betrouwbaarheidsinterval (Student-t over de jaarlijkse veranderingen). De afzonderlijke veranderingen hebben alleen een afrondingsmarge.
+poverty-trends-label-mean = Gemiddeld per jaar
+poverty-trends-scenarios = Verandering die per jaar nodig zou zijn, naast eerdere veranderingen
+    .subtitle = Verandering per jaar van het aandeel mensen in armoede, nieuwe armoedegrens, in procentpunten
+    .caution = Dit is een rekentabel en geen voorspelling. De ramingen zijn van het CPB. Wat er per jaar nodig zou zijn, is gerekend vanaf het CBS-cijfer over { $latest_period }.
+poverty-trends-scenario-baseline = Raming CPB bij ongewijzigd beleid
+poverty-trends-scenario-agreement = Raming CPB met coalitieakkoord
+poverty-trends-scenario-stay = Gelijk blijven aan het laatste cijfer
+poverty-trends-scenario-half = Halvering van het eerste cijfer op deze grens (geen officieel doel)
+poverty-trends-kind-needed = nodig per jaar
+poverty-trends-kind-observed = waargenomen in een jaar
+poverty-trends-kind-revision = omvang van een herziening
+poverty-trends-observed-change = Verandering van { $from } naar { $to }
+poverty-trends-observed-mean = Gemiddeld per jaar van { $from } tot { $to }
+poverty-trends-revised-figure = Herziening van het cijfer over { $period }
+
+# 5. Depth
+poverty-trends-section-depth = Hoe diep en hoe langdurig is de armoede?
+poverty-trends-shortfall = { $shortfall_status ->
+    [missing] Over het inkomenstekort is in deze keuze geen cijfer.
+   *[other] Wie arm was, had in { $shortfall_period } een inkomen dat in doorsnee (mediaan) { $shortfall_value } onder de armoedegrens lag.
+}
+poverty-trends-near = { $near_form ->
+    [none] Over mensen net boven de armoedegrens is in deze keuze geen cijfer.
+   *[other] In { $near_later_period } waren ongeveer { $near_later_number } mensen bijna-arm: zij hadden een inkomen van 100 tot 125 procent van de armoedegrens en weinig vermogen. { $near_form ->
+        [rise] Dat zijn er meer dan een jaar eerder ({ $near_earlier_number }).
+        [fall] Dat zijn er minder dan een jaar eerder ({ $near_earlier_number }).
+        [unchanged] Binnen de afronding is dat evenveel als een jaar eerder.
+        [apart] Met { $near_earlier_period } is dat niet te vergelijken, want dat cijfer komt uit een andere uitgave.
+       *[other] Een cijfer over een jaar eerder ontbreekt.
+    }
+}
+poverty-trends-long = { $long_form ->
+    [rise] Het aantal mensen in langdurige armoede (drie jaar of langer) nam toe tot { $long_later_number } in { $long_later_period }, { $long_size_number } meer dan in { $long_earlier_period }.
+    [fall] Het aantal mensen in langdurige armoede (drie jaar of langer) nam af tot { $long_later_number } in { $long_later_period }, { $long_size_number } minder dan in { $long_earlier_period }.
+    [unchanged] Het aantal mensen in langdurige armoede (drie jaar of langer) bleef binnen de afronding gelijk: { $long_later_number } in { $long_later_period }.
+    [none] Over langdurige armoede is in deze keuze geen cijfer.
+   *[other] In { $long_later_period } leefden { $long_later_number } mensen drie jaar of langer in armoede; een vergelijkbaar cijfer over een jaar eerder ontbreekt.
+}
+poverty-trends-working = { $work_status ->
+    [missing] Over werkenden in armoede is in deze keuze geen cijfer.
+   *[other] In { $work_period } leefde { $work_value } van de mensen in armoede in een huishouden met vooral inkomen uit werk en { $assistance_value } in een huishouden met vooral bijstand. Het aantal werkenden in armoede ({ $workers_number }) is een ander begrip: daarin tellen alleen de werkenden zelf mee, niet hun gezin.
+}
+poverty-trends-debts = { $poor_status ->
+    [missing] Over schulden van mensen in armoede is in deze keuze geen cijfer.
+   *[other] In { $poor_period } leefde { $poor_value } van de mensen in armoede in een huishouden met geregistreerde problematische schulden, tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn. 'Overige schulden' (anders dan hypotheek of studieschuld) had { $other_poor_value } van de mensen in armoede, tegen { $other_rest_value } van de mensen die niet arm en niet bijna-arm zijn. Zulke schulden hoeven niet problematisch te zijn: ook wie gewoon aflost, telt mee.
+}
+poverty-trends-long-term = { $long_form ->
+    [rise] In { $long_later_period } meer mensen langdurig in armoede dan een jaar eerder
+    [fall] In { $long_later_period } minder mensen langdurig in armoede dan een jaar eerder
+   *[other] Mensen langdurig in armoede
+}
+    .subtitle = Aantal personen dat drie jaar of langer onder de armoedegrens van CBS, SCP en Nibud leeft, Nederland
+    .alt = Lijngrafiek van het aantal mensen dat drie jaar of langer arm is, van { $shown_first_number } in { $shown_first_period } tot { $long_later_value } in { $long_later_period }.
+    .caution = Drie jaar op rij is voor het eerst te bepalen over 2020. Een langdurig laag inkomen telt pas vanaf vier jaar en is hiermee niet te vergelijken.
+poverty-trends-near-poor = { $near_form ->
+    [none] Geen cijfer over mensen net boven de armoedegrens
+   *[other] Bijna-armoede: ongeveer { $near_later_number } mensen in { $near_later_period }
+}
+    .subtitle = Aantal personen met een inkomen van 100 tot 125 procent van de armoedegrens en weinig vermogen, Nederland
+    .alt = Puntgrafiek van het aantal mensen net boven de armoedegrens. Het laatste cijfer is { $near_later_value } in { $near_later_period }, het hoogste { $shown_highest_number } in { $shown_highest_period }.
+poverty-trends-depth = Diepte van de armoede en de groep net boven de armoedegrens
+    .subtitle = Cijfers zoals gepubliceerd, met de uitgave waaruit ze komen
+poverty-trends-work = Inkomensbron van mensen in armoede, en werkenden in armoede
+    .subtitle = Aandelen van mensen in armoede en aantallen werkenden
+    .caution = Aandelen van mensen in armoede en aantallen werkenden zijn verschillende begrippen en zijn niet in elkaar om te rekenen.
+poverty-trends-problem-debt = { $poor_status ->
+    [missing] Geen cijfer over problematische schulden van mensen in armoede
+   *[other] Van de mensen in armoede heeft { $poor_value } problematische schulden, van de mensen die niet arm en niet bijna-arm zijn { $rest_value }
+}
+    .subtitle = Aandeel personen in een huishouden met geregistreerde problematische schulden, naar afstand tot de armoedegrens, in procenten, { $period }
+    .alt = Staafgrafiek van het aandeel mensen met problematische schulden: { $poor_value } van de mensen in armoede, { $near_debt_value } van de mensen net boven de armoedegrens en { $rest_value } van de mensen die niet arm en niet bijna-arm zijn, { $period }.
+poverty-trends-other-debts = Overige schulden zijn niet hetzelfde als problematische schulden
+    .subtitle = Aandeel personen met een soort schuld, naar afstand tot de armoedegrens, in procenten
+    .caution = Hier telt elke schuld mee, ook een schuld die gewoon wordt afgelost. Een hoger aandeel betekent dus niet dat een groep meer betalingsproblemen heeft.
+
+# 6. Low income
+poverty-trends-section-low-income = Wat zeggen de andere grenzen?
+poverty-trends-low-income-told = { $low_form ->
+    [rise] Het aandeel huishoudens met een laag inkomen steeg in { $low_later_period } tot { $low_later_value }, { $low_size } meer dan een jaar eerder.
+    [fall] Het aandeel huishoudens met een laag inkomen daalde in { $low_later_period } tot { $low_later_value }, { $low_size } minder dan een jaar eerder.
+    [unchanged] Het aandeel huishoudens met een laag inkomen bleef in { $low_later_period } binnen de afronding gelijk: { $low_later_value }.
+   *[other] Het laatste cijfer over huishoudens met een laag inkomen is { $low_later_value } in { $low_later_period }.
+} De lage-inkomensgrens en het sociaal minimum meten iets anders dan de armoedegrens: ze kijken alleen naar inkomen en niet naar vermogen, en de cijfers gaan hier over huishoudens. De reeks van de lage-inkomensgrens loopt tot en met { $low_later_period }, die van het sociaal minimum tot en met { $minimum_later_period } (aandeel huishoudens onder 101 procent: { $minimum_later_value }).
+poverty-trends-low-income-lines = { $low_form ->
+    [fall] Onder de lage-inkomensgrens daalde het aandeel huishoudens tot { $low_later_value }
+    [rise] Onder de lage-inkomensgrens steeg het aandeel huishoudens tot { $low_later_value }
+   *[other] Onder de lage-inkomensgrens leefde { $low_later_value } van de huishoudens
+}
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en onder 101, 110 en 120 procent van het sociaal minimum, in procenten, Nederland
+    .alt = Lijngrafiek met vier reeksen die niet aan elkaar zijn gekoppeld. Onder de lage-inkomensgrens: { $low_later_value } in { $low_later_period }. Onder 101 procent van het sociaal minimum: { $minimum_later_value } in { $minimum_later_period }.
+poverty-trends-by-household = Hoogste aandeel huishoudens met een laag inkomen: { $top_name } ({ $top_value })
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens naar samenstelling en inkomensbron, in procenten, { $period }
+    .alt = Staafgrafiek van het aandeel huishoudens met een laag inkomen in { $period }. Hoogste aandeel: { $top_name }, { $top_value }. Laagste aandeel: { $bottom_name }, { $bottom_value }. Alle huishoudens samen: { $low_later_value }.
+poverty-trends-characteristics = Laag inkomen naar kenmerk van het huishouden
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en de verandering ten opzichte van een jaar eerder
+    .caution = Hoe groot de groepen zijn, is niet gepubliceerd. Het is daarom niet te berekenen welk deel van een verandering samenhangt met groepen die groter of kleiner werden.
+
+# 7. Municipalities
+poverty-trends-section-municipalities = Waar wonen huishoudens met een laag inkomen?
+poverty-trends-municipalities-told = Het CBS publiceert ook armoedecijfers per gemeente op de nieuwe armoedegrens, maar die zijn in deze verzameling alleen voor enkele gemeenten aanwezig. Daarom staat hier het aandeel huishoudens met een laag inkomen in { $period }, voor de gemeenten van nu. Aantal gemeenten dat is samengevoegd uit oudere gemeenten: { $merged }. Hun cijfer is een gemiddelde, gewogen met het aantal huishoudens.
+poverty-trends-low-income-municipalities = Laag inkomen komt het vaakst voor in { $top_name } ({ $top_value })
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in procenten, { $period }, indeling van 2023 en later
+    .alt = Tegelkaart van { $places } gemeenten, in vijf klassen. Het hoogste aandeel is { $top_value } in { $top_name }, het laagste { $bottom_value } in { $bottom_name }, over { $period }. In de tabel eronder staan alle gemeenten.
+    .caution = Elke gemeente is één even grote tegel: de kaart toont niet waar de meeste mensen wonen. De cijfers zijn afgerond op één decimaal.
+poverty-trends-municipalities = Laag inkomen in alle gemeenten
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, { $period }, op volgorde van gemeentecode
+    .caution = Een verschil van een tiende procentpunt kan door afronding ontstaan.
+
+# Notes
+poverty-trends-note-definition = Iemand is arm als het inkomen en het vrij beschikbare vermogen van het huishouden beide onder de armoedegrens liggen. De grens volgt de werkelijke kosten van wonen, energie en zorg en een minimaal budget voor de rest (CBS, SCP en Nibud, 2024).
+poverty-trends-note-base = Teller en noemer zijn personen in particuliere huishoudens met bekend inkomen, niet de hele bevolking. Mensen in instellingen, dakloze mensen en mensen die niet zijn ingeschreven, tellen niet mee.
+poverty-trends-note-vintage = Zijn er over een jaar meer cijfers, dan telt eerst de laatste uitgave, dan de eigen publicatie van de producent en dan het nauwkeurigste cijfer (aannames A6 tot en met A8).
+poverty-trends-note-rounding = 'Binnen de afronding gelijk' betekent: door de afronding van beide cijfers is niet te zeggen of er een toename of een afname is (aanname A1). De aantallen en aandelen van het CBS komen uit registraties: er is geen steekproefmarge.
+poverty-trends-note-mean = De gemiddelde verandering per jaar heeft een Student-t-interval over de jaarlijkse veranderingen, alsof die onafhankelijk zijn (Student, 1908; aanname A10).
+poverty-trends-note-division = De gemeenten van nu zijn samengesteld uit de oudere indeling, met het aantal huishoudens als gewicht (aanname A9).
+poverty-trends-note-coverage = Ontbreekt een jaar, dan is het cijfer niet gevonden voor deze verzameling. Het kan wel zijn gepubliceerd.
