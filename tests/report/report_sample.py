@@ -8,11 +8,12 @@ from typing import Any
 
 RAW = Path(__file__).parents[2] / "data" / "raw"
 COLUMNS = (
-    "indicator definition population breakdown category region period value lower upper uncertainty n unit status "
-    "vintage method source_id"
-).split()
+    *("indicator", "definition", "population", "breakdown", "category", "region", "period", "value", "lower", "upper"),
+    *("uncertainty", "n", "unit", "status", "vintage", "method", "source_id"),
+)
 CITE = {
-    "nl": "Monitor armoede en schulden (2025). Armoede in Nederland. Cijfers tot en met 17 december 2025, versie 0.1.0.",
+    "nl": "Monitor armoede en schulden (2025). Armoede in Nederland. Cijfers tot en met 17 december 2025. "
+    "Versie 0.1.0.",
     "en": "Poverty and debt monitor (2025). Poverty in the Netherlands. Figures up to 17 December 2025, version 0.1.0.",
 }
 
@@ -83,11 +84,13 @@ SAY: dict[str, dict[str, Any]] = {
             ["Over 2019, 2020 en 2021 zijn geen percentages gepubliceerd; de punten zijn daarom niet verbonden."],
         ),
         "s2": "Zijn de doelen binnen bereik?",
-        "p2": "De doelen zijn gesteld op de vroegere grens (nvmt). Met de nieuwe armoedegrens, die in 2018 begint, kunnen "
-        "ze niet worden beoordeeld. Een vergelijking met 2017 of eerder kan daarom alleen binnen de vroegere grens.",
+        "p2": "De doelen zijn gesteld op de vroegere grens (nvmt). Met de nieuwe armoedegrens, die in 2018 begint, "
+        "kunnen ze niet worden beoordeeld. Een vergelijking met 2017 of eerder kan daarom alleen binnen de "
+        "vroegere grens.",
         "f3": (
             "Vroegere grens: volgens de laatste raming 4,1% in 2025",
-            "Aandeel personen in armoede, in procenten, schattingen en ramingen van het CPB op de vroegere grens (nvmt)",
+            "Aandeel personen in armoede, in procenten, schattingen en ramingen van het CPB op de "
+            "vroegere grens (nvmt)",
             "Stippengrafiek met schattingen en ramingen van het CPB tussen 2015 (6,3%) en 2025 (4,1%).",
             ["Deze cijfers mogen niet worden vergeleken met die op de nieuwe armoedegrens."],
         ),
@@ -108,8 +111,8 @@ SAY: dict[str, dict[str, Any]] = {
         "method": [
             "Iemand is arm als het inkomen en het direct beschikbare vermogen van het huishouden onder de armoedegrens "
             "liggen. De grens is opgebouwd uit minimumbudgetten en de werkelijke kosten van wonen, energie en zorg.",
-            "Een verandering wordt alleen berekend binnen één reeks: dezelfde definitie, dezelfde populatie en dezelfde "
-            "publicatieronde.",
+            "Een verandering wordt alleen berekend binnen één reeks: dezelfde definitie, dezelfde populatie en "
+            "dezelfde publicatieronde.",
         ],
         "assumption": [
             "Een cijfer met één decimaal staat voor alle waarden die tot dat cijfer afronden: 2,8% is 2,75% tot 2,85%."
@@ -149,14 +152,15 @@ SAY: dict[str, dict[str, Any]] = {
         ),
         "f2": (
             "Share of children in poverty unchanged",
-            "Persons and children under 18 in poverty, in percent, new poverty line. Only years with a published figure",
+            "Persons and children under 18 in poverty, in percent, new poverty line. Only years with a "
+            "published figure",
             "Dot chart of the share in poverty in 2018, 2022, 2023 and 2024. In 2024 it is 3.1% of all persons and "
             "2.8% of children.",
             ["No percentages were published for 2019, 2020 and 2021; the points are therefore not connected."],
         ),
         "s2": "Are the goals within reach?",
-        "p2": "The goals were set on the former line (nvmt). They cannot be scored on the new poverty line, which starts "
-        "in 2018. A comparison with 2017 or earlier is therefore only possible within the former line.",
+        "p2": "The goals were set on the former line (nvmt). They cannot be scored on the new poverty line, which "
+        "starts in 2018. A comparison with 2017 or earlier is therefore only possible within the former line.",
         "f3": (
             "Former line: 4.1% in 2025 according to the latest projection",
             "Share of persons in poverty, in percent, estimates and projections by CPB on the former line (nvmt)",
@@ -286,12 +290,12 @@ def records(language: str = "nl") -> list[dict[str, Any]]:
 
 
 def figure(
-    id: str, words: tuple[str, str, str, list[str]], source: str, data: list[list[Any]], function: str, language: str
+    ident: str, words: tuple[str, str, str, list[str]], source: str, data: list[list[Any]], function: str, language: str
 ) -> dict[str, Any]:
     headline, subtitle, alt, caution = words
     return {
         "kind": "figure",
-        "id": id,
+        "id": ident,
         "headline": headline,
         "subtitle": subtitle,
         "alt": alt,

@@ -172,7 +172,7 @@ def test_slots_are_never_silently_wrong(tmp_path: Path, slots: dict[str, object]
 
 
 def test_unknown_message_names_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(MonitorError, match="no message 'chnge'.*did you mean 'change'"):
+    with pytest.raises(MonitorError, match=r"no message 'chnge'.*did you mean 'change'"):
         Messages("nl", catalogue(tmp_path, CHANGE)).format("chnge")
 
 
@@ -254,5 +254,5 @@ def test_needs_names_the_slots(tmp_path: Path) -> None:
 def test_unreadable_message_is_named(tmp_path: Path) -> None:
     messages = Messages("nl", catalogue(tmp_path, "a = A\nb b\n"))
     assert messages.format("a") == "A"
-    with pytest.raises(MonitorError, match="no message 'b'.*could not be read: nl/x.ftl:2"):
+    with pytest.raises(MonitorError, match=r"no message 'b'.*could not be read: nl/x.ftl:2"):
         messages.format("b")

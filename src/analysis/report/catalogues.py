@@ -1,7 +1,7 @@
 """Message catalogues (Fluent): read, know what each message needs, and find what is wrong with them.
 
-A catalogue is every `.ftl` file in `messages/<language>/`. Both languages hold the same messages, with the same slots and
-attributes; `catalogue_problems` lists each place where they do not.
+A catalogue is every `.ftl` file in `messages/<language>/`. Both languages hold the same messages, with the same slots
+and attributes; `catalogue_problems` lists each place where they do not.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SCANNED = (".py", ".ipynb", ".yml", ".j2", ".html")
 
 @dataclass(frozen=True)
 class Needs:
-    """What one pattern asks for: slots it prints, slots it only chooses by (with the known forms), messages it cites."""
+    """What one pattern asks for: slots it prints, slots it only chooses by (with their forms), messages it cites."""
 
     printed: frozenset[str] = frozenset()
     chosen_by: tuple[tuple[str, frozenset[str]], ...] = ()
@@ -31,6 +31,7 @@ class Needs:
 
     @property
     def slots(self) -> frozenset[str]:
+        """All slots, printed or chosen by."""
         return self.printed | {slot for slot, _ in self.chosen_by}
 
     def __or__(self, other: Needs) -> Needs:
@@ -49,6 +50,7 @@ class Message:
 
     @property
     def all(self) -> Needs:
+        """What the value and all attributes need together."""
         needs = self.value or Needs()
         for attribute in self.attributes.values():
             needs = needs | attribute

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -18,13 +17,21 @@ from analysis.report.outline import Record, outline
 class Drawn(Protocol):
     """What a chart gives to the documents."""
 
-    def png(self, dpi: int = ...) -> bytes: ...
+    def png(self, dpi: int = ...) -> bytes:
+        """An image of pixels."""
+        ...
 
-    def svg(self) -> str: ...
+    def svg(self) -> str:
+        """An image of lines and text."""
+        ...
 
-    def pdf(self) -> bytes: ...
+    def pdf(self) -> bytes:
+        """A page that holds the figure."""
+        ...
 
-    def csv(self) -> str: ...
+    def csv(self) -> str:
+        """Exactly the plotted rows."""
+        ...
 
 
 Draw = Callable[[Mapping[str, Any]], Drawn]
@@ -83,5 +90,5 @@ def table_csv(record: Record) -> str:
 def _write(path: Path, content: bytes) -> Path:
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(content)
-    os.replace(beside, path)
+    beside.replace(path)
     return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -72,7 +71,7 @@ def write(reports_folder: Path, *, read: Records = recorded, label: Label = publ
     target = reports_folder / "index.html"
     beside = reports_folder / ".index.html.new"
     beside.write_bytes(page.encode("utf-8"))
-    os.replace(beside, target)
+    beside.replace(target)
     return target
 
 

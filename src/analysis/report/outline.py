@@ -50,6 +50,7 @@ class Outline:
 
     @property
     def language(self) -> str:
+        """The language of the report."""
         return str(self.report["language"])
 
     @property

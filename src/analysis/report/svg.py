@@ -15,7 +15,7 @@ _LENGTH = re.compile(r"^\s*([0-9.]+)\s*(pt|px|in|mm|cm)?\s*$")
 _CSS_PIXELS = {"pt": 4 / 3, "px": 1.0, "in": 96.0, "mm": 96 / 25.4, "cm": 96 / 2.54, None: 1.0}
 
 
-def inline(svg: str, id: str, name: str, description: str) -> tuple[str, int]:
+def inline(svg: str, anchor: str, name: str, description: str) -> tuple[str, int]:
     """The SVG as it stands in a page, and its natural width in CSS pixels.
 
     Prolog, metadata and fixed size are left out; `name` and `description` become the first title and desc, to which the
@@ -24,9 +24,11 @@ def inline(svg: str, id: str, name: str, description: str) -> tuple[str, int]:
     bare = _METADATA.sub("", svg[_PROLOG.match(svg).end() :]).strip()  # type: ignore[union-attr]
     opening = _OPEN.match(bare)
     if opening is None or not bare.endswith("</svg>"):
-        raise ChartError(f"the drawing of figure '{id}' is not an SVG; draw it again with its chart")
+        raise ChartError(f"the drawing of figure '{anchor}' is not an SVG; draw it again with its chart")
     if found := re.search(r"<script\b|<foreignObject\b|\son\w+=|(?:href|src)=\"(?!#|data:)", bare):
-        raise ChartError(f"the drawing of figure '{id}' would load or run something ({found[0].strip()}); leave it out")
+        raise ChartError(
+            f"the drawing of figure '{anchor}' would load or run something ({found[0].strip()}); leave it out"
+        )
     attributes = dict(re.findall(r"([\w:-]+)=\"([^\"]*)\"", opening[1]))
     width, height = _pixels(attributes.get("width", "")), _pixels(attributes.get("height", ""))
     box = attributes.get("viewBox") or f"0 0 {width:g} {height:g}"
@@ -34,8 +36,8 @@ def inline(svg: str, id: str, name: str, description: str) -> tuple[str, int]:
     body = bare[opening.end() :]
     head = _own_names(body)
     return (
-        f'<svg{kept} viewBox="{box}" role="img" aria-labelledby="{id}-name {id}-description" focusable="false">'
-        f'<title id="{id}-name">{escape(name)}</title><desc id="{id}-description">{escape(description)}</desc>'
+        f'<svg{kept} viewBox="{box}" role="img" aria-labelledby="{anchor}-name {anchor}-description" focusable="false">'
+        f'<title id="{anchor}-name">{escape(name)}</title><desc id="{anchor}-description">{escape(description)}</desc>'
         f"{body[head:].lstrip()}",
         round(width or float(box.split()[2])),
     )

@@ -1,7 +1,7 @@
 """Text in two languages: messages with named slots, numbers, quantities, intervals, periods and days.
 
-Numbers and dates follow the CLDR through Babel; texts stand in `messages/<language>/*.ftl` (Fluent). Nothing is ever left
-out silently: an unknown message, a slot that is missing, unused, or has a form the message does not know, is an error.
+Numbers and dates follow the CLDR through Babel; texts stand in `messages/<language>/*.ftl` (Fluent). Nothing is ever
+left out silently: an unknown message, a slot that is missing or unused or has an unknown form, is an error.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ CLOSE_UNITS = {"percent", "euro"}  # written at both ends of an interval: 2,4% t
 class Messages:
     """The message catalogue of one language.
 
-    `format(id, **slots)` gives the text of a message, `words(id, **slots)` the text with its attributes, as figures and
-    tables need them. Slots that are printed are text (format numbers and dates first); a slot that only chooses a form
+    `format(ident, **slots)` gives the text of a message, `words(ident, **slots)` the text with its attributes, as
+    figures and tables need them. Slots that are printed are text (format numbers and dates first); a slot that only chooses a form
     may be a whole number (plural) or one of the forms the message knows.
     """
 
@@ -55,35 +55,37 @@ class Messages:
         self.language = language
         self._catalogue, self._bundle = _load(language, folder)
 
-    def __contains__(self, id: str) -> bool:
-        return id in self._catalogue.messages
+    def __contains__(self, ident: str) -> bool:
+        return ident in self._catalogue.messages
 
-    def needs(self, id: str, *, value_only: bool = False) -> frozenset[str]:
+    def needs(self, ident: str, *, value_only: bool = False) -> frozenset[str]:
         """The slots that a message needs, of its text alone or with its attributes. Raises MonitorError as `format`."""
-        message = self._message(id)
+        message = self._message(ident)
         return self._closed((message.value or Needs()) if value_only else message.all).slots
 
-    def format(self, id: str, /, **slots: str | int) -> str:
+    def format(self, ident: str, /, **slots: str | int) -> str:
         """The text of a message. Raises MonitorError: no such message, no text, a slot missing, unused or unknown."""
-        message = self._message(id)
+        message = self._message(ident)
         if message.value is None:
-            raise MonitorError(f"message '{id}' ({message.file}:{message.line}) has attributes but no text of its own")
-        self._check(id, message.value, self._closed(message.value), slots)
-        return self._text(id, self._bundle.get_message(id).value, slots)
+            raise MonitorError(
+                f"message '{ident}' ({message.file}:{message.line}) has attributes but no text of its own"
+            )
+        self._check(ident, self._closed(message.value), slots)
+        return self._text(ident, self._bundle.get_message(ident).value, slots)
 
-    def words(self, id: str, /, **slots: str | int) -> dict[str, Any]:
+    def words(self, ident: str, /, **slots: str | int) -> dict[str, Any]:
         """The words of a figure or table: `headline` (the text) and one entry per attribute (`subtitle`, `alt`, ...).
 
         Attributes named `caution`, `caution2`, ... are gathered in the list `caution` (always there), empty ones left
         out. Slots are those of the text and all attributes together. Raises MonitorError as `format` does.
         """
-        message = self._message(id)
-        self._check(id, message.all, self._closed(message.all), slots)
-        compiled = self._bundle.get_message(id)
-        words: dict[str, Any] = {"headline": self._text(id, compiled.value, slots)} if compiled.value else {}
+        message = self._message(ident)
+        self._check(ident, self._closed(message.all), slots)
+        compiled = self._bundle.get_message(ident)
+        words: dict[str, Any] = {"headline": self._text(ident, compiled.value, slots)} if compiled.value else {}
         cautions: list[tuple[int, str]] = []
         for name in message.attributes:
-            text = self._text(f"{id}.{name}", compiled.attributes[name], slots)
+            text = self._text(f"{ident}.{name}", compiled.attributes[name], slots)
             numbered = re.fullmatch(r"caution(\d*)", name)
             if numbered is None:
                 words[name] = text
@@ -91,28 +93,28 @@ class Messages:
                 cautions.append((int(numbered[1] or 1), text))
         return words | {"caution": [text for _, text in sorted(cautions)]}
 
-    def _message(self, id: str) -> Message:
+    def _message(self, ident: str) -> Message:
         try:
-            return self._catalogue.messages[id]
+            return self._catalogue.messages[ident]
         except KeyError:
-            hint = did_you_mean(id, self._catalogue.messages)
+            hint = did_you_mean(ident, self._catalogue.messages)
             if self._catalogue.faults:
                 hint = f"; a message could not be read: {self._catalogue.faults[0]}"
-            raise MonitorError(f"there is no message '{id}' in language '{self.language}'{hint}") from None
+            raise MonitorError(f"there is no message '{ident}' in language '{self.language}'{hint}") from None
 
     def _closed(self, needs: Needs) -> Needs:
         """The needs together with those of every message that is cited."""
         seen: set[str] = set()
         open_ = set(needs.cited)
         while open_:
-            id = open_.pop()
-            seen.add(id)
-            needs = needs | (self._message(id).value or Needs())
+            ident = open_.pop()
+            seen.add(ident)
+            needs = needs | (self._message(ident).value or Needs())
             open_ = set(needs.cited) - seen
         return needs
 
-    def _check(self, id: str, own: Needs, needs: Needs, slots: dict[str, str | int]) -> None:
-        where = f"message '{id}' ({self.language})"
+    def _check(self, ident: str, needs: Needs, slots: dict[str, str | int]) -> None:
+        where = f"message '{ident}' ({self.language})"
         if missing := sorted(needs.slots - slots.keys()):
             raise MonitorError(f"{where} needs the slot '{missing[0]}', which was not given")
         if unused := sorted(slots.keys() - needs.slots):
@@ -127,13 +129,13 @@ class Messages:
             if isinstance(value, str) and value not in forms and "other" not in forms:
                 raise MonitorError(f"{where}: slot '{name}' is '{value}', its forms are {', '.join(sorted(forms))}")
 
-    def _text(self, id: str, pattern: Any, slots: dict[str, str | int]) -> str:
+    def _text(self, ident: str, pattern: Any, slots: dict[str, str | int]) -> str:
         try:
             written, errors = self._bundle.format_pattern(pattern, dict(slots))
         except ValueError as error:
-            raise MonitorError(f"message '{id}' ({self.language}) cannot be written: {error}") from error
+            raise MonitorError(f"message '{ident}' ({self.language}) cannot be written: {error}") from error
         if errors:
-            raise MonitorError(f"message '{id}' ({self.language}) cannot be written: {errors[0]}")
+            raise MonitorError(f"message '{ident}' ({self.language}) cannot be written: {errors[0]}")
         return re.sub(r"[ \t]*\n[ \t\n]*", " ", str(written)).strip(" \n")
 
 
@@ -197,15 +199,15 @@ def quantity(value: float, unit: str, language: str, decimals: int | None = None
 
 
 def _with_unit(mark: str, digits: str, unit: str, language: str, size: Decimal) -> str:
-    id = f"unit-{UNIT_ALIASES.get(unit, unit)}".replace("_", "-")
+    ident = f"unit-{UNIT_ALIASES.get(unit, unit)}".replace("_", "-")
     messages = Messages(language)
-    if id not in messages:
-        raise MonitorError(f"unit '{unit}' cannot be written: there is no message '{id}' in language '{language}'")
+    if ident not in messages:
+        raise MonitorError(f"unit '{unit}' cannot be written: there is no message '{ident}' in language '{language}'")
     slots = {"sign": mark, "amount": digits, "form": "one" if size == 1 and digits == "1" else "many"}
-    needed = messages._message(id).all.slots
+    needed = messages.needs(ident)
     if "sign" not in needed:
         slots["amount"] = mark + digits
-    return messages.format(id, **{name: slots[name] for name in needed})
+    return messages.format(ident, **{name: slots[name] for name in needed})
 
 
 def interval(lower: float, upper: float, unit: str, language: str, decimals: int | None = None) -> str:
@@ -229,8 +231,8 @@ def period(text: str, language: str) -> str:
         return text
     if part := re.fullmatch(r"(\d{4})-([HQ])([1-4])", text):
         if part[2] == "Q" or part[3] in "12":
-            id = "period-half" if part[2] == "H" else "period-quarter"
-            return Messages(language).format(id, ordinal=ORDINALS[int(part[3]) - 1], year=part[1])
+            ident = "period-half" if part[2] == "H" else "period-quarter"
+            return Messages(language).format(ident, ordinal=ORDINALS[int(part[3]) - 1], year=part[1])
     elif re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
         return day(text, language)
     raise MonitorError(f"period '{text}' is not understood; write 2024, 2024-H1, 2024-Q1, 2024-03 or 2024-01-01")

@@ -301,11 +301,11 @@ def _marks(cell: Mapping[str, Any]) -> str:
 def _unique(headers: Sequence[str]) -> list[str]:
     """Headers a table accepts: each once; a second one of the same text gets its number."""
     found: list[str] = []
-    for header in headers:
-        number, name = 1, header
+    for text_ in headers:
+        number, name = 1, text_
         while name.casefold() in {other.casefold() for other in found}:
             number += 1
-            name = f"{header} ({number})"
+            name = f"{text_} ({number})"
         found.append(name)
     return found
 

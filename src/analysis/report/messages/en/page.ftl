@@ -34,7 +34,6 @@ table-name = Table { $number }
 figure-data = Data behind figure { $number }
 figure-data-caption = Data behind figure { $number }. { $subtitle }
 figure-region = Figure { $number }, scrollable on a narrow screen
-table-region = { $name }, scrollable
 figure-downloads = Download
 figure-cite = Link and citation
 figure-permalink = Permanent link to { $item }

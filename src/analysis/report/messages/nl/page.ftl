@@ -34,7 +34,6 @@ table-name = Tabel { $number }
 figure-data = Cijfers bij figuur { $number }
 figure-data-caption = Cijfers bij figuur { $number }. { $subtitle }
 figure-region = Figuur { $number }, schuifbaar op een smal scherm
-table-region = { $name }, schuifbaar
 figure-downloads = Downloaden
 figure-cite = Link en verwijzing
 figure-permalink = Vaste link naar { $item }
