@@ -68,7 +68,7 @@ poverty-trends-persons-in-poverty = { $change_form ->
         [children_0_17] children under 18
        *[all_persons] people
     } in private households below the poverty line of CBS, SCP and Nibud, Netherlands
-    .alt = Line chart of the number of { poverty-trends-people } in poverty by year, from { $shown_first_number } in { $shown_first_period } to { $change_later_value } in { $change_later_period }{ $change_later_status ->
+    .alt = Line chart of the number of { poverty-trends-people } in poverty by year, from { $shown_first_number } in { $shown_first_period } to { $change_later_number } { poverty-trends-people } in { $change_later_period }{ $change_later_status ->
         [provisional] {" "}(provisional)
        *[other] {""}
     }. { $change_form ->
@@ -93,7 +93,7 @@ poverty-trends-poverty-rate = { $persons_form ->
     }
     .caution = { $missing_count ->
         [0] {""}
-       *[other] No line is drawn between the points: no percentage was found for { $missing_years }. Missing years have not been filled in, nor calculated back from the number.
+       *[other] No line is drawn between the points: no percentage was found for { $missing_list }. Missing years have not been filled in, nor calculated back from the number.
     }
 poverty-trends-revisions = Figures that were revised later
     .subtitle = First and latest release of the same annual figure, new poverty line
@@ -101,12 +101,15 @@ poverty-trends-revisions = Figures that were revised later
 
 # 2. The former line and the goals
 poverty-trends-section-goals = Are the goals within reach?
-poverty-trends-goals-unscorable = The goals were set on the former poverty line (not-much-but-sufficient): a halving compared with 2015. On the new poverty line the series does not start until { $line_first_period }, so there is no figure for 2015. Moreover, figures on one line cannot be compared with figures on the other. The goals therefore cannot be measured with the new figures: { $rate_later_value } in { $rate_later_period } on the new line cannot be set against the goal of { $goal_value } on the former one.
+poverty-trends-goals-unscorable = The goals were set on the former poverty line (not-much-but-sufficient): a halving compared with 2015. Figures on one line cannot be compared with figures on the other. { $rate_form ->
+    [none] For this selection there is no figure on the new poverty line.
+   *[other] On the new poverty line the first figure here is for { $line_first_period }: there is none for 2015. The goals therefore cannot be measured with the new figures: { $rate_later_value } in { $rate_later_period } on the new line cannot be set against the goal of { $goal_value } on the former one.
+}
 poverty-trends-goals-replaced = The goal for children ran until { $goal_period } and was replaced by a later cabinet: child poverty must not rise above its { $ceiling_period } level ({ $ceiling_value } on the new line, assuming that this is the line the cabinet has in mind). { $outcome_form ->
-    [rise] In { $outcome_period }, the share was above that level: { $outcome_value }.
-    [fall] In { $outcome_period }, the share was below that level: { $outcome_value }.
-    [unchanged] In { $outcome_period }, the share was unchanged within rounding: { $outcome_value }.
-   *[none] For the years after { $ceiling_period }, no figure was found that can be compared with it.
+    [rise] In { $outcome_later_period }, the share was above that level: { $outcome_later_value }.
+    [fall] In { $outcome_later_period }, the share was below that level: { $outcome_later_value }.
+    [unchanged] In { $outcome_later_period }, the share was unchanged within rounding: { $outcome_later_value }.
+   *[other] For the years after { $ceiling_period }, no figure was found that can be compared with it.
 }
 poverty-trends-former-line = According to the latest estimate, { $persons_latest_value } of people were below the former poverty line in { $persons_latest_period }
     .subtitle = Share of people and of children below the former poverty line (not-much-but-sufficient), latest CPB estimate for each year, in %, Netherlands
@@ -131,7 +134,10 @@ poverty-trends-projections-told = { $errors_count ->
 poverty-trends-projections-outcome = The latest estimate is not itself a measurement. { $scp_status ->
     [missing] No SCP outcome on this line was found.
    *[other] For { $scp_period }, the press also reported a figure based on the former SCP method: { $scp_value }. It belongs to another series and is therefore shown separately here.
-} For { $unknown_period }, no outcome was found on a line for which projections were made. The CBS figure for { $unknown_period } was measured on the new line, so the projections cannot be tested against it.
+} { $unknown_count ->
+    [0] {""}
+   *[other] For { $unknown_list }, no outcome was found on a line for which projections were made. The CBS figure was measured on the new line, so the projections cannot be tested against it.
+}
 poverty-trends-projection-errors = { $errors_highest_sign ->
     [rise] Projections were up to { $errors_highest_value } above the latest estimate
    *[other] Difference between the CPB projections and the latest estimate
@@ -150,15 +156,24 @@ poverty-trends-mean-change = { $mean_status ->
     [missing] In this selection there are too few consecutive years for a mean change per year.
    *[other] On average, the number changed by { $mean_signed } per year ({ $mean_from }–{ $mean_to }; { $confidence } confidence interval { $mean_range }). That interval is based on only { $changes_count_text } yearly changes. With so few years, no trend can be extended to { $horizon }.
 }
-poverty-trends-no-forecast = This report does not calculate the probability that a goal will be met. There are too few annual figures for that ({ $count_text }). The years with an energy allowance ({ $policy_years }) are marked in the figure showing numbers. The effect of that allowance has not been estimated here.
+poverty-trends-no-forecast = This report does not calculate the probability that a goal will be met. There are too few annual figures for that ({ $years_count_text }). The years with an energy allowance ({ $policy_list }) are marked in the figure showing numbers. The effect of that allowance has not been estimated here.
 poverty-trends-yearly-changes = { $changes_last_sign ->
     [rise] In { $changes_last_to } the number increased: { $changes_last_signed }
     [fall] In { $changes_last_to } the number decreased: { $changes_last_signed }
    *[other] Change in the number per year
 }
-    .subtitle = Change in the number of { poverty-trends-people } in poverty compared with a year earlier, and the mean per year with { $confidence } confidence interval
-    .alt = Dot plot of the change per year. The latest change, from { $changes_last_from } to { $changes_last_to }, is { $changes_last_signed }. The lowest value is { $changes_lowest_signed } ({ $changes_lowest_to }). The mean change is { $mean_signed } per year.
-    .caution = Only the bar of the mean is a confidence interval (Student’s t over the yearly changes). The individual changes have a rounding margin only.
+    .subtitle = Change in the number of { poverty-trends-people } in poverty compared with a year earlier{ $mean_status ->
+        [missing] {""}
+       *[other] , and the mean per year with { $confidence } confidence interval
+    }
+    .alt = Dot plot of the change per year. The latest change, from { $changes_last_from } to { $changes_last_to }, is { $changes_last_signed }. The lowest value is { $changes_lowest_signed } ({ $changes_lowest_to }). { $mean_status ->
+        [missing] {""}
+       *[other] The mean change is { $mean_signed } per year.
+    }
+    .caution = { $mean_status ->
+        [missing] {""}
+       *[other] Only the bar of the mean is a confidence interval (Student’s t over the yearly changes).
+    } The individual changes have a rounding margin only.
 poverty-trends-label-mean = Mean per year
 poverty-trends-scenarios = Change that would be needed per year, beside earlier changes
     .subtitle = Change per year in the share of people in poverty, new poverty line, in percentage points
@@ -211,7 +226,7 @@ poverty-trends-long-term = { $long_form ->
    *[other] People in long-term poverty
 }
     .subtitle = Number of people who have been below the poverty line of CBS, SCP and Nibud for three years or longer, Netherlands
-    .alt = Line chart of the number of people who have been poor for three years or longer, from { $shown_first_number } in { $shown_first_period } to { $long_later_value } in { $long_later_period }.
+    .alt = Line chart of the number of people who have been poor for three years or longer, from { $shown_first_number } in { $shown_first_period } to { $long_later_number } people in { $long_later_period }.
     .caution = Three years in a row can first be determined for 2020. A long-term low income counts only from four years onwards and cannot be compared with this.
 poverty-trends-near-poor = { $near_form ->
     [none] No figure for people just above the poverty line

@@ -68,7 +68,7 @@ poverty-trends-persons-in-poverty = { $change_form ->
         [children_0_17] minderjarige kinderen
        *[all_persons] personen
     } in particuliere huishoudens onder de armoedegrens van CBS, SCP en Nibud, Nederland
-    .alt = Lijngrafiek van het aantal { poverty-trends-people } in armoede per jaar, van { $shown_first_number } in { $shown_first_period } tot { $change_later_value } in { $change_later_period }{ $change_later_status ->
+    .alt = Lijngrafiek van het aantal { poverty-trends-people } in armoede per jaar, van { $shown_first_number } in { $shown_first_period } tot { $change_later_number } { poverty-trends-people } in { $change_later_period }{ $change_later_status ->
         [provisional] {" "}(voorlopig)
        *[other] {""}
     }. { $change_form ->
@@ -93,7 +93,7 @@ poverty-trends-poverty-rate = { $persons_form ->
     }
     .caution = { $missing_count ->
         [0] {""}
-       *[other] Tussen de punten staat geen lijn: over { $missing_years } is geen percentage gevonden. Ontbrekende jaren zijn niet ingevuld en ook niet uit het aantal teruggerekend.
+       *[other] Tussen de punten staat geen lijn: over { $missing_list } is geen percentage gevonden. Ontbrekende jaren zijn niet ingevuld en ook niet uit het aantal teruggerekend.
     }
 poverty-trends-revisions = Cijfers die later zijn herzien
     .subtitle = Eerste en laatste uitgave van hetzelfde jaarcijfer, nieuwe armoedegrens
@@ -101,12 +101,15 @@ poverty-trends-revisions = Cijfers die later zijn herzien
 
 # 2. The former line and the goals
 poverty-trends-section-goals = Zijn de doelen te halen?
-poverty-trends-goals-unscorable = De doelen zijn gesteld op de vorige armoedegrens (niet-veel-maar-toereikend): een halvering ten opzichte van 2015. Op de nieuwe armoedegrens begint de reeks pas in { $line_first_period } en is er dus geen cijfer over 2015. Cijfers op de ene grens zijn bovendien niet te vergelijken met cijfers op de andere. De doelen zijn daarom met de nieuwe cijfers niet te meten: { $rate_later_value } in { $rate_later_period } op de nieuwe grens is niet af te zetten tegen het doel van { $goal_value } op de vorige.
+poverty-trends-goals-unscorable = De doelen zijn gesteld op de vorige armoedegrens (niet-veel-maar-toereikend): een halvering ten opzichte van 2015. Cijfers op de ene grens zijn niet te vergelijken met cijfers op de andere. { $rate_form ->
+    [none] Op de nieuwe armoedegrens is in deze keuze geen cijfer.
+   *[other] Op de nieuwe armoedegrens is het eerste cijfer hier van { $line_first_period }: over 2015 is er geen. De doelen zijn daarom met de nieuwe cijfers niet te meten: { $rate_later_value } in { $rate_later_period } op de nieuwe grens is niet af te zetten tegen het doel van { $goal_value } op de vorige.
+}
 poverty-trends-goals-replaced = Het doel voor kinderen liep tot { $goal_period } en is door een later kabinet vervangen: de kinderarmoede mag niet boven het niveau van { $ceiling_period } komen ({ $ceiling_value } op de nieuwe grens; aangenomen is dat het kabinet die grens bedoelt). { $outcome_form ->
-    [rise] In { $outcome_period } lag het aandeel daarboven: { $outcome_value }.
-    [fall] In { $outcome_period } lag het aandeel daaronder: { $outcome_value }.
-    [unchanged] In { $outcome_period } was het aandeel binnen de afronding even hoog: { $outcome_value }.
-   *[none] Over de jaren na { $ceiling_period } is geen cijfer gevonden dat daarmee te vergelijken is.
+    [rise] In { $outcome_later_period } lag het aandeel daarboven: { $outcome_later_value }.
+    [fall] In { $outcome_later_period } lag het aandeel daaronder: { $outcome_later_value }.
+    [unchanged] In { $outcome_later_period } was het aandeel binnen de afronding even hoog: { $outcome_later_value }.
+   *[other] Over de jaren na { $ceiling_period } is geen cijfer gevonden dat daarmee te vergelijken is.
 }
 poverty-trends-former-line = Volgens de laatste schatting leefde { $persons_latest_value } van de mensen in { $persons_latest_period } onder de vorige armoedegrens
     .subtitle = Aandeel personen en kinderen onder de vorige armoedegrens (niet-veel-maar-toereikend), laatste schatting van het CPB per jaar, in procenten, Nederland
@@ -131,7 +134,10 @@ poverty-trends-projections-told = { $errors_count ->
 poverty-trends-projections-outcome = De laatste schatting is zelf geen meting. { $scp_status ->
     [missing] Een uitkomst van het SCP op deze grens is niet gevonden.
    *[other] In de pers is voor { $scp_period } ook een cijfer met de vorige methode van het SCP genoemd: { $scp_value }. Dat hoort bij een andere reeks en staat hier daarom apart.
-} Voor { $unknown_period } is geen uitkomst gevonden op een grens waarop is geraamd. Het CBS-cijfer over { $unknown_period } is op de nieuwe grens gemeten; de ramingen zijn daar dus niet mee te toetsen.
+} { $unknown_count ->
+    [0] {""}
+   *[other] Voor { $unknown_list } is geen uitkomst gevonden op een grens waarop is geraamd. Het CBS-cijfer is op de nieuwe grens gemeten; de ramingen zijn daar dus niet mee te toetsen.
+}
 poverty-trends-projection-errors = { $errors_highest_sign ->
     [rise] Ramingen lagen tot { $errors_highest_value } boven de laatste schatting
    *[other] Verschil tussen de ramingen van het CPB en de laatste schatting
@@ -150,15 +156,24 @@ poverty-trends-mean-change = { $mean_status ->
     [missing] Voor een gemiddelde verandering per jaar zijn er in deze keuze te weinig opeenvolgende jaren.
    *[other] Gemiddeld veranderde het aantal met { $mean_signed } per jaar ({ $mean_from }–{ $mean_to }; { $confidence }-betrouwbaarheidsinterval { $mean_range }). Dat interval berust op maar { $changes_count_text } jaarlijkse veranderingen. Uit zo weinig jaren is geen trend door te trekken naar { $horizon }.
 }
-poverty-trends-no-forecast = Dit rapport berekent niet hoe groot de kans is dat een doel wordt gehaald. Daarvoor zijn er te weinig jaarcijfers ({ $count_text }). De jaren met een energietoeslag ({ $policy_years }) zijn gemarkeerd in de figuur met aantallen. Het effect van die toeslag is hier niet geschat.
+poverty-trends-no-forecast = Dit rapport berekent niet hoe groot de kans is dat een doel wordt gehaald. Daarvoor zijn er te weinig jaarcijfers ({ $years_count_text }). De jaren met een energietoeslag ({ $policy_list }) zijn gemarkeerd in de figuur met aantallen. Het effect van die toeslag is hier niet geschat.
 poverty-trends-yearly-changes = { $changes_last_sign ->
     [rise] In { $changes_last_to } nam het aantal toe: { $changes_last_signed }
     [fall] In { $changes_last_to } nam het aantal af: { $changes_last_signed }
    *[other] Verandering van het aantal per jaar
 }
-    .subtitle = Verandering van het aantal { poverty-trends-people } in armoede ten opzichte van een jaar eerder, en het gemiddelde per jaar met { $confidence }-betrouwbaarheidsinterval
-    .alt = Puntgrafiek van de verandering per jaar. De laatste verandering, van { $changes_last_from } naar { $changes_last_to }, is { $changes_last_signed }. De laagste waarde is { $changes_lowest_signed } ({ $changes_lowest_to }). Gemiddeld is de verandering { $mean_signed } per jaar.
-    .caution = Alleen bij het gemiddelde is het streepje een betrouwbaarheidsinterval (Student-t over de jaarlijkse veranderingen). De afzonderlijke veranderingen hebben alleen een afrondingsmarge.
+    .subtitle = Verandering van het aantal { poverty-trends-people } in armoede ten opzichte van een jaar eerder{ $mean_status ->
+        [missing] {""}
+       *[other] , en het gemiddelde per jaar met { $confidence }-betrouwbaarheidsinterval
+    }
+    .alt = Puntgrafiek van de verandering per jaar. De laatste verandering, van { $changes_last_from } naar { $changes_last_to }, is { $changes_last_signed }. De laagste waarde is { $changes_lowest_signed } ({ $changes_lowest_to }). { $mean_status ->
+        [missing] {""}
+       *[other] Gemiddeld is de verandering { $mean_signed } per jaar.
+    }
+    .caution = { $mean_status ->
+        [missing] {""}
+       *[other] Alleen bij het gemiddelde is het streepje een betrouwbaarheidsinterval (Student-t over de jaarlijkse veranderingen).
+    } De afzonderlijke veranderingen hebben alleen een afrondingsmarge.
 poverty-trends-label-mean = Gemiddeld per jaar
 poverty-trends-scenarios = Verandering die per jaar nodig zou zijn, naast eerdere veranderingen
     .subtitle = Verandering per jaar van het aandeel mensen in armoede, nieuwe armoedegrens, in procentpunten
@@ -211,7 +226,7 @@ poverty-trends-long-term = { $long_form ->
    *[other] Mensen langdurig in armoede
 }
     .subtitle = Aantal personen dat drie jaar of langer onder de armoedegrens van CBS, SCP en Nibud leeft, Nederland
-    .alt = Lijngrafiek van het aantal mensen dat drie jaar of langer arm is, van { $shown_first_number } in { $shown_first_period } tot { $long_later_value } in { $long_later_period }.
+    .alt = Lijngrafiek van het aantal mensen dat drie jaar of langer arm is, van { $shown_first_number } in { $shown_first_period } tot { $long_later_number } mensen in { $long_later_period }.
     .caution = Drie jaar op rij is voor het eerst te bepalen over 2020. Een langdurig laag inkomen telt pas vanaf vier jaar en is hiermee niet te vergelijken.
 poverty-trends-near-poor = { $near_form ->
     [none] Geen cijfer over mensen net boven de armoedegrens
