@@ -1,7 +1,7 @@
 # make reports | make test | make lab    each builds .venv by itself, with Python 3.11 or newer, its venv module and git
 #
 #   PYTHON=python3.12   the interpreter for .venv (default: the first suitable one on the PATH)
-#   RUN="..."           arguments for `monitor run`, such as RUN="poverty_trends -p language=en"
+#   RUN="..."           arguments for `monitor run`, such as RUN="poverty_trends -l en"
 #   TESTS="..."         arguments for pytest, such as TESTS="tests/unit -k boxes"
 #   LAB="..."           arguments for JupyterLab, such as LAB="--no-browser --port 8890"
 #

@@ -66,7 +66,7 @@ def mean_change(values: Sequence[float], times: Sequence[Any], confidence: float
     """The mean yearly change with Student's t interval.
 
     Estimand: the expected yearly change, of which the n observed yearly differences d are taken as independent draws
-    from one normal distribution (assumption A12): d̄ ± t(1−α/2; n−1) · s / √n. The mean equals (last − first) / n.
+    from one normal distribution (assumption A10): d̄ ± t(1−α/2; n−1) · s / √n. The mean equals (last − first) / n.
     Rounding is not added: it is part of s. Differences of levels measured with error are negatively correlated, which
     makes the interval too wide; a lasting change of course makes it meaningless. It says how the years varied, not
     what comes. Source: Student (1908), The probable error of a mean, Biometrika 6.
