@@ -158,7 +158,7 @@ def data_check() -> None:
 
     faults = check(project.raw())
     for fault in faults:
-        click.echo(f"{fault.file}:{fault.row}: {fault.field}: {fault.message}")
+        click.echo(str(fault))
     click.echo(f"data/raw: {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}", err=True)
     if faults:
         raise SystemExit(3)
@@ -167,11 +167,19 @@ def data_check() -> None:
 @data.command("disagreements")
 @recovering
 def data_disagreements() -> None:
-    """Where sources give different values for one thing (not a fault)."""
+    """Where sources give different values for one figure of one release (not a fault)."""
     from analysis.published.check import disagreements
 
-    for line in disagreements(project.raw()):
-        click.echo(str(line))
+    figure = ""
+    count = 0
+    for row in disagreements(project.raw()).to_dict("records"):
+        names = ("indicator", "definition", "population", "breakdown", "category", "region", "period", "unit")
+        heading = ", ".join(str(row[name]) for name in names if row[name])
+        if heading != figure:
+            figure, count = heading, count + 1
+            click.echo(heading + (" (within rounding)" if row["within_rounding"] else ""))
+        click.echo(f"  {row['value']:.15g}  {row['source_id']} ({row['producer']}; {row['kind']}; {row['file']})")
+    click.echo(f"{count} figure{'' if count == 1 else 's'} on which sources differ", err=True)
 
 
 @data.command("seal")
@@ -214,7 +222,14 @@ def search(words: tuple[str, ...]) -> None:
     """Series about a subject, by words in Dutch or English."""
     from analysis import published
 
-    click.echo(str(published.search(" ".join(words))))
+    found = published.search(" ".join(words))
+    for row in found.to_dict("records"):
+        click.echo(f"{row['indicator']}  {row['label_en']} / {row['label_nl']}")
+        names = ("definition", "population", "breakdown", "category", "region", "unit")
+        click.echo("  " + ", ".join(str(row[name]) for name in names if row[name]))
+        many = f"{row['observations']} period{'' if row['observations'] == 1 else 's'}"
+        click.echo(f"  {row['first']} to {row['last']} ({many}); latest {row['latest']:.15g}")
+    click.echo(f"{len(found) or 'no'} series", err=True)
 
 
 @cli.command()

@@ -9,12 +9,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from analysis import cli
+from analysis import cli, published
 from analysis.runs import lock, publish
 
 Workshop = Any
@@ -115,12 +114,12 @@ def test_a_misspelt_command_is_guessed(monitor: Callable[..., Result]) -> None:
 
 def test_faulty_data_leaves_with_three(workshop: Workshop, monitor: Callable[..., Result]) -> None:
     workshop.good()
-    workshop.faults = [SimpleNamespace(file="poverty.csv", row=2, field="value", message="1,5 is not a number")]
+    workshop.faults = ["poverty.csv, row 2, field value: 1,5 is no number"]
     code, out, err = monitor("data", "check")
-    assert (code, out, err) == (3, "poverty.csv:2: value: 1,5 is not a number\n", "data/raw: 1 fault\n")
+    assert (code, out, err) == (3, "poverty.csv, row 2, field value: 1,5 is no number\n", "data/raw: 1 fault\n")
     code, out, err = monitor("run")
     assert (code, out) == (3, "")
-    assert err.splitlines()[0] == "monitor: poverty.csv:2: value: 1,5 is not a number"
+    assert "poverty.csv, row 2, field value: 1,5 is no number" in err.splitlines()
     assert list(workshop.reports.iterdir()) == []
     workshop.faults = []
     assert monitor("data", "check") == (0, "", "data/raw: no faults\n")
@@ -208,6 +207,22 @@ def test_the_readme(workshop: Workshop, monitor: Callable[..., Result]) -> None:
     assert monitor("readme", "--check")[0] == 0
 
 
+def test_search_and_disagreements_on_the_projects_own_figures(
+    monitor: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = monitor("search", "armoede", "kinderen")
+    assert code == 0
+    assert "children_in_poverty  Children in poverty / Kinderen in armoede" in out
+    assert err.endswith(" series\n")
+    code, out, err = monitor("data", "disagreements")
+    assert code == 0
+    assert "creditor_acceptance_rate, bartels_2020, creditor_proposals, NL, 2020, percent (within rounding)" in out
+    assert "  89  kennisbundel_bartels (Bureau Bartels; retelling; creditors.csv)" in out
+    assert "on which sources differ" in err
+    monkeypatch.setattr("analysis.published.search", lambda words: published.package()["sources"].iloc[:0])
+    assert monitor("search", "qqqq") == (0, "", "no series\n")
+
+
 def test_help_shows_examples_and_exit_codes(monitor: Callable[..., Result]) -> None:
     code, out, _ = monitor("--help")
     assert code == 0
@@ -275,7 +290,7 @@ def stand_in(name, **functions):
 stand_in("analysis.report.documents", write=lambda records, folder: None)
 stand_in("analysis.report.index", write=lambda reports: None)
 stand_in("analysis.report.record", from_notebook=lambda nb: [])
-stand_in("analysis.published.check", check=lambda folder: [])
+stand_in("analysis.published.check", require=lambda folder, memory: None)
 from analysis import cli
 cli.main(["run", "-l", "nl"])
 """

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from analysis.errors import DataError
+
 MIME = "application/vnd.monitor+json"
 PARAMETERS = """\
 language: "Literal['nl', 'en']" = "nl"  # language of the report
@@ -98,6 +100,12 @@ class Workshop:
             if path.is_file() and path.name != ".lock"
         }
 
+    def require(self, raw: Path, memory: Path) -> None:
+        """The data check as the runner calls it."""
+        assert (raw, memory) == (self.home / "data" / "raw", self.home / "data" / "processed")
+        if self.faults:
+            raise DataError("\n".join(["data/raw has faults:", *map(str, self.faults)]))
+
     @staticmethod
     def page(records: list[dict[str, Any]], folder: Path) -> None:
         """A page that holds nothing but the headline."""
@@ -136,5 +144,5 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     stand_in("analysis.report.documents", write=lambda records, folder: made.documents(records, folder))
     stand_in("analysis.report.index", write=_index)
     stand_in("analysis.report.record", from_notebook=_records)
-    stand_in("analysis.published.check", check=lambda folder: made.faults)
+    stand_in("analysis.published.check", check=lambda folder: made.faults, require=made.require)
     return made

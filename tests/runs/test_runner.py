@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -99,13 +98,15 @@ def test_an_impossible_parameter_writes_nothing(workshop: Workshop, given: dict[
 
 def test_faulty_data_touches_no_report(workshop: Workshop) -> None:
     workshop.good()
-    workshop.faults = [
-        SimpleNamespace(file="poverty.csv", row=2, field="value", message="1,5 is not a number"),
-        SimpleNamespace(file="poverty.csv", row=3, field="period", message="2024-13 is not a period"),
-    ]
+    workshop.faults = ["poverty.csv, row 2: 1,5 is no number", "poverty.csv, row 3: 2024-13 is no period"]
     with pytest.raises(DataError) as caught:
         run()
-    assert "poverty.csv:2: value: 1,5 is not a number\npoverty.csv:3: period: 2024-13" in str(caught.value)
+    assert str(caught.value).splitlines() == [
+        "data/raw has faults:",
+        "poverty.csv, row 2: 1,5 is no number",
+        "poverty.csv, row 3: 2024-13 is no period",
+        "no report was touched; repair the files and run again",
+    ]
     assert list(workshop.reports.iterdir()) == []
 
 

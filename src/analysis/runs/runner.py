@@ -150,14 +150,13 @@ def run(jobs: Sequence[Job], *, timeout: float | None = None, watcher: Watcher |
 
 
 def check_data() -> None:
-    """Raises DataError with every fault of data/raw."""
-    from analysis.published.check import check
+    """Raises DataError with every fault of data/raw; a check that found none is remembered in data/processed."""
+    from analysis.published.check import require
 
-    faults = check(project.raw())
-    if faults:
-        lines = "\n".join(f"{fault.file}:{fault.row}: {fault.field}: {fault.message}" for fault in faults)
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        raise DataError(f"{lines}\ndata/raw has {count}; no report was touched (`monitor data check` lists them)")
+    try:
+        require(project.raw(), project.home() / "data" / "processed")
+    except DataError as error:
+        raise DataError(f"{error}\nno report was touched; repair the files and run again") from None
 
 
 def _make(
