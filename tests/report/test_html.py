@@ -246,3 +246,26 @@ def test_same_objects_same_page() -> None:
 
 def test_figure_name_stays_with_its_number() -> None:
     assert html.bind("Zie figuur 1 en tabel 2, € 1.510") == "Zie figuur\u00a01 en tabel\u00a02, €\u00a01.510"
+
+
+def test_phone_has_its_own_drawing_with_its_own_ids() -> None:
+    found = records("nl")
+    tree = parsed(html.page(found, drawings(found), drawings(found)))
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert {"figure-persons-persons-axes", "figure-persons-narrow-persons-axes"} <= set(ids)
+    narrow = [e for e in tree.iter(f"{NS}div") if e.get("class") == "drawing narrow"]
+    assert [len(list(e.iter(f"{SVG}svg"))) for e in narrow] == [1, 1, 1]
+
+
+def test_references_inside_a_drawing_follow_its_ids() -> None:
+    drawing, width = svg.inline(
+        '<svg width="72pt" height="36pt"><g id="a"/><use href="#a"/><g clip-path="url(#a)"/></svg>', "fig", "n", "d"
+    )
+    assert tuple(re.findall(r'id="fig-a"|href="[^"]+"|url[^"]+', drawing)) == (
+        'id="fig-a"',
+        'href="#fig-a"',
+        "url(#fig-a)",
+    )
+    assert width == 96
+    assert 'viewBox="0 0 96 48"' in drawing

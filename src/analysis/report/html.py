@@ -14,8 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analysis.errors import MonitorError
-from analysis.report import svg as drawings
-from analysis.report import text
+from analysis.report import svg, text
 from analysis.report.data_table import Label, data_table, header, published_label
 from analysis.report.outline import Item, Outline, Record, outline, shorthand_in
 from analysis.report.workbook import sheet_names
@@ -34,16 +33,18 @@ POLICY = (
 def page(
     records: Sequence[Record],
     figures: Mapping[str, str],
+    narrow: Mapping[str, str] | None = None,
     *,
     index_href: str = "../../index.html",
     label: Label = published_label,
 ) -> str:
     """The page of a report as text.
 
-    `records`: the recorded objects, in order; `figures`: the SVG of each figure by its id. Downloads are linked beside
-    the page: `figures/<id>.png|svg|pdf`, `tables/<id>.csv`, `report.xlsx`, `notebook.ipynb`. Nothing is loaded from
-    elsewhere, and no script is used. `index_href` empty leaves out the link to all reports. Raises MonitorError when
-    objects do not fit together or a figure has no drawing.
+    `records`: the recorded objects, in order; `figures`: the SVG of each figure by its id; `narrow`: its SVG for a
+    phone, where there is one (a wide figure without it scrolls in its own frame). Downloads are linked beside the page:
+    `figures/<id>.png|svg|pdf`, `tables/<id>.csv`, `report.xlsx`, `notebook.ipynb`. Nothing is loaded from elsewhere, and
+    no script is used. `index_href` empty leaves out the link to all reports. Raises MonitorError when objects do not fit
+    together or a figure has no drawing.
     """
     whole = outline(records)
     words = text.Messages(whole.language)
@@ -53,7 +54,7 @@ def page(
         {
             "id": f"section-{section.id}" if section.id else "overview",
             "title": section.title or words.format("page-before-sections"),
-            "items": [_item(item, whole, words, figures, sheets, label) for item in section.items],
+            "items": [_item(item, whole, words, (figures, narrow or {}), sheets, label) for item in section.items],
         }
         for section in whole.sections
         if section.id or section.items
@@ -131,7 +132,7 @@ def _item(
     item: Item,
     whole: Outline,
     words: text.Messages,
-    figures: Mapping[str, str],
+    drawings: tuple[Mapping[str, str], Mapping[str, str]],
     sheets: Mapping[str, str],
     label: Label,
 ) -> dict[str, Any]:
@@ -156,12 +157,20 @@ def _item(
     }
     if item.kind == "table":
         return view | {"table": _table(record, words, caption=str(record.get("subtitle") or record["headline"]))}
+    figures, narrow = drawings
     if item.id not in figures:
         raise MonitorError(f"figure '{item.id}' has no drawing; draw its chart before the page is written")
-    drawing, width = drawings.inline(figures[item.id], anchor, str(record["headline"]), str(record["alt"]))
+    name_and_alt = str(record["headline"]), str(record["alt"])
+    drawing, width = svg.inline(figures[item.id], anchor, *name_and_alt)
+    small = svg.inline(narrow[item.id], f"{anchor}-narrow", *name_and_alt)[0] if item.id in narrow else ""
     data = data_table(record["chart"]["frame"], whole.language, label)
     caption = words.format("figure-data-caption", number=str(item.number), subtitle=str(record.get("subtitle", "")))
-    return view | {"svg": Markup(drawing), "width": width, "table": _table(data, words, caption=caption)}
+    return view | {
+        "svg": Markup(drawing),
+        "narrow": Markup(small),
+        "width": width,
+        "table": _table(data, words, caption=caption),
+    }
 
 
 def _table(table: Mapping[str, Any], words: text.Messages, caption: str) -> dict[str, Any]:

@@ -18,8 +18,9 @@ _CSS_PIXELS = {"pt": 4 / 3, "px": 1.0, "in": 96.0, "mm": 96 / 25.4, "cm": 96 / 2
 def inline(svg: str, anchor: str, name: str, description: str) -> tuple[str, int]:
     """The SVG as it stands in a page, and its natural width in CSS pixels.
 
-    Prolog, metadata and fixed size are left out; `name` and `description` become the first title and desc, to which the
-    element (role `img`) refers. Raises ChartError when the text is no SVG, or would load or run something.
+    Prolog, metadata and fixed size are left out, ids begin with `anchor`; `name` and `description` become the first
+    title and desc, to which the element (role `img`) refers. Raises ChartError when the text is no SVG, or would load
+    or run something.
     """
     bare = _METADATA.sub("", svg[_PROLOG.match(svg).end() :]).strip()  # type: ignore[union-attr]
     opening = _OPEN.match(bare)
@@ -34,13 +35,20 @@ def inline(svg: str, anchor: str, name: str, description: str) -> tuple[str, int
     box = attributes.get("viewBox") or f"0 0 {width:g} {height:g}"
     kept = "".join(f' {key}="{value}"' for key, value in attributes.items() if key.startswith("xmlns"))
     body = bare[opening.end() :]
-    head = _own_names(body)
+    body = body[_own_names(body) :].lstrip()
     return (
         f'<svg{kept} viewBox="{box}" role="img" aria-labelledby="{anchor}-name {anchor}-description" focusable="false">'
         f'<title id="{anchor}-name">{escape(name)}</title><desc id="{anchor}-description">{escape(description)}</desc>'
-        f"{body[head:].lstrip()}",
+        f"{_prefixed(body, anchor)}",
         round(width or float(box.split()[2])),
     )
+
+
+def _prefixed(body: str, anchor: str) -> str:
+    """All ids of the drawing and the references to them with the anchor before them: two drawings never share one."""
+    body = re.sub(r"(\sid=\")([^\"]+)", rf"\g<1>{anchor}-\g<2>", body)
+    body = re.sub(r"(href=\"#)([^\"]+)", rf"\g<1>{anchor}-\g<2>", body)
+    return re.sub(r"(url\(#)([^)]+)", rf"\g<1>{anchor}-\g<2>", body)
 
 
 def _own_names(body: str) -> int:

@@ -47,8 +47,8 @@ class Messages:
     """The message catalogue of one language.
 
     `format(ident, **slots)` gives the text of a message, `words(ident, **slots)` the text with its attributes, as
-    figures and tables need them. Slots that are printed are text (format numbers and dates first); a slot that only chooses a form
-    may be a whole number (plural) or one of the forms the message knows.
+    figures and tables need them. Slots that are printed are text (format numbers and dates first); a slot that only
+    chooses a form may be a whole number (plural) or one of the forms the message knows.
     """
 
     def __init__(self, language: str, folder: Path = FOLDER) -> None:
