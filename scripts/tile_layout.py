@@ -1,4 +1,4 @@
-"""Lay the 342 municipalities out as hexagons of equal size; run once by hand, its result is data/raw/municipal_tiles.csv.
+"""Lay the 342 municipalities out as hexagons of one size; run once by hand, gives data/raw/municipal_tiles.csv.
 
     python scripts/tile_layout.py data/raw/municipalities.csv data/raw/municipal_tiles.csv
 
@@ -150,7 +150,8 @@ class Layout:
             same += (neighbour in self.island) != (k in self.island)
         if k in self.island:
             return cost + 6.0 * same
-        return cost + 6.0 * same + (3.0 if touching < 2 else 0.0) + (5.0 if friends == 0 else 1.0 if friends == 1 else 0.0)
+        lonely = 5.0 if friends == 0 else 1.0 if friends == 1 else 0.0
+        return cost + 6.0 * same + (3.0 if touching < 2 else 0.0) + lonely
 
     def affected(self, ks: list[int], cells: list[Cell]) -> set[int]:
         """Municipalities whose cost changes when those of `ks` move among `cells`."""
@@ -176,9 +177,7 @@ class Layout:
 
     def sea_holes(self, cell: Cell) -> int:
         """One if the cell is empty and closed in by five or six tiles."""
-        return int(
-            cell not in self.on and sum((cell[0] + i, cell[1] + j) in self.on for i, j in AROUND) >= 5
-        )
+        return int(cell not in self.on and sum((cell[0] + i, cell[1] + j) in self.on for i, j in AROUND) >= 5)
 
     def exchange(self, k: int, cell: Cell) -> float:
         """Move k to the cell (swapping with who lies there) and return the change of the cost; call again to undo."""
@@ -235,16 +234,13 @@ def quality(layout: Layout, edges: list[tuple[int, int]], codes: list[str]) -> l
         v, w = layout.target[b] - layout.target[a], where[b] - where[a]
         turned.append(math.degrees(math.acos(np.clip(v @ w / np.hypot(*v) / np.hypot(*w), -1, 1))))
     broken = {name: pieces(cells) for name, cells in sorted(held.items()) if pieces(cells) > 1}
-    mainland = {
-        name: n
-        for name in sorted(held)
-        if (n := pieces([layout.at[k] for k, p in enumerate(layout.province) if p == name and k not in layout.island])) > 1
-    }
+    mainland = {name: n for name in sorted(held) if (n := layout.province_pieces({name}) + 1) > 1}
     return [
         f"tiles {len(set(layout.at))}, municipalities {len(codes)}",
         f"displacement from the equalised position, in tile widths: mean {off.mean():.2f}, max {off.max():.2f} "
         f"({codes[int(off.argmax())]})",
-        f"Delaunay neighbours that touch: {kept:.1%} of {len(edges)}; median turn of the direction {np.median(turned):.0f}°",
+        f"Delaunay neighbours that touch: {kept:.1%} of {len(edges)}; "
+        f"median turn of the direction {np.median(turned):.0f}°",
         f"provinces in more than one piece (with the islands): {broken}; without the islands: {mainland or 'none'}",
     ]
 
@@ -254,7 +250,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--steps", type=int, default=250_000)
+    parser.add_argument("--steps", type=int, default=150_000)
     parser.add_argument("--seed", type=int, default=2024)
     given = parser.parse_args()
     with given.source.open(encoding="utf-8", newline="") as file:
@@ -272,8 +268,12 @@ def main() -> None:
     print("\n".join(["after the assignment", *quality(layout, edges, codes)]))
     anneal(layout, given.steps, given.seed)
     print("\n".join(["after annealing", *quality(layout, edges, codes)]))
-    moved = np.hypot(*(np.array([centre(c) for c in layout.at]) - (points - points.mean(axis=0) + np.array(
-        [centre(c) for c in layout.at]).mean(axis=0))).T)
+    moved = np.hypot(
+        *(
+            np.array([centre(c) for c in layout.at])
+            - (points - points.mean(axis=0) + np.array([centre(c) for c in layout.at]).mean(axis=0))
+        ).T
+    )
     print(f"displacement from the centroids, in tile widths: mean {moved.mean():.2f}, max {moved.max():.2f}")
     west, north = min(c[0] + c[1] / 2 for c in layout.at), min(c[1] for c in layout.at)
     with given.target.open("w", encoding="utf-8", newline="") as file:
@@ -281,8 +281,13 @@ def main() -> None:
         writer.writerow(["gm_code", "name", "province_code", "row", "half_column"])
         for row, cell in zip(rows, layout.at, strict=True):
             writer.writerow(
-                [row["gm_code"], row["name_plain"], row["province_code"], cell[1] - north,
-                 round(2 * (cell[0] + cell[1] / 2 - west))]
+                [
+                    row["gm_code"],
+                    row["name_plain"],
+                    row["province_code"],
+                    cell[1] - north,
+                    round(2 * (cell[0] + cell[1] / 2 - west)),
+                ]
             )
 
 
