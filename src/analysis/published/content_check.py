@@ -47,7 +47,7 @@ def faults(tables: dict[str, Table], told: set[Place]) -> list[Fault]:
 
 
 def _usable(tables: dict[str, Table], name: str, *columns: str) -> bool:
-    return name in tables and not tables[name].absent & set(columns)
+    return name in tables and not tables[name].lacks(*columns)
 
 
 def _column(tables: dict[str, Table], name: str, column: str) -> set[str]:
@@ -70,13 +70,13 @@ def _unlabelled(figures: Iterable[Table], named: dict[str, set[str]], told: set[
     """Ids of figures without a label: one fault for each id, at its first row, with the number of rows."""
     seen: dict[tuple[str, str], tuple[str, int, int]] = {}
     for table in figures:
-        names = [name for name in _NAMED if name not in table.absent]
+        names = [name for name in _NAMED if not table.lacks(name)]
         for line, cells in table.records():
             for name in names:
                 ident = cells[name]
                 if not ident or ident in named[name] or (table.resource.file, line, name) in told:
                     continue
-                if name == "category" and f"{cells['breakdown']}/{ident}" in named["category"]:
+                if name == "category" and f"{cells.get('breakdown')}/{ident}" in named["category"]:
                     continue
                 file, first, count = seen.get((name, ident), (table.resource.file, line, 0))
                 seen[(name, ident)] = (file, first, count + 1)
@@ -119,7 +119,7 @@ def _without_precision(figures: Iterable[Table], precision: Table, told: set[Pla
     known = {(cells["source_id"], cells["indicator"], cells["unit"]) for _, cells in precision.records()}
     seen: dict[tuple[str, str, str], tuple[str, int]] = {}
     for table in figures:
-        if table.absent & {"source_id", "indicator", "unit"}:
+        if table.lacks("source_id", "indicator", "unit"):
             continue
         for line, cells in table.records():
             key = (cells["source_id"], cells["indicator"], cells["unit"])
@@ -156,7 +156,7 @@ def contradictions(figures: Iterable[Table]) -> list[Fault]:
     first: dict[tuple[str, ...], tuple[str, int, str]] = {}
     found = []
     for table in sorted(figures, key=lambda one: one.resource.file):
-        if table.absent & {*KEY, "value"}:
+        if table.lacks(*KEY, "value"):
             continue
         for line, cells in table.records():
             key = tuple(cells[name] for name in KEY)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.errors import DataError
 from analysis.published import raw_files
 from analysis.published.content_check import FIGURES, KEY, number
+from analysis.published.raw_files import Fault
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,6 +18,12 @@ _SAME = tuple(name for name in KEY if name not in ("source_id", "vintage"))
 COLUMNS = (*_SAME, "release", "value", "status", "source_id", "producer", "kind", "file", "locator", "within_rounding")
 
 Row = dict[str, str]
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "sources": ("source_id", "producer", "released", "kind"),
+    "source_producer_by_definition": ("source_id", "definition", "producer"),
+    "precision": ("source_id", "indicator", "unit", "step"),
+    "wording": (*KEY, "value", "step"),
+}
 
 
 def disagreements(folder: Path, *, other_releases: bool = False) -> pd.DataFrame:
@@ -63,6 +70,10 @@ def _tables(folder: Path) -> dict[str, list[Row]]:
         tables[resource.name] = [cells for _, cells in table.records()]
     needed = (*FIGURES, "sources", "source_producer_by_definition", "precision", "wording")
     missing = [name for name in needed if name not in tables]
+    columns = dict.fromkeys(FIGURES, (*KEY, "value", "status", "locator")) | _COLUMNS
+    for resource in declared:
+        lost = [name for name in columns.get(resource.name, ()) if name not in resource.fields]
+        faults += [Fault(raw_files.PACKAGE, 0, resource.name, f"does not declare {name}: restore it") for name in lost]
     if faults or missing:
         first = str(min(faults)) if faults else f"{missing[0]}.csv is not declared"
         raise DataError(f"{first}; run `monitor data check` for all places")

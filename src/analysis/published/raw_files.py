@@ -60,6 +60,10 @@ class Table:
     absent: set[str] = field(default_factory=set)
     doubtful: set[int] = field(default_factory=set)
 
+    def lacks(self, *columns: str) -> bool:
+        """Whether a column is absent from the file or not declared at all."""
+        return any(name in self.absent or name not in self.resource.fields for name in columns)
+
     def records(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Line and cells by column name, for rows that can be judged."""
         names = self.resource.fields

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from analysis.published.raw_files import PACKAGE, Fault, Table
@@ -36,10 +37,19 @@ def faults(tables: dict[str, Table]) -> list[Fault]:
         except (FrictionlessException, TypeError, ValueError, KeyError, AttributeError, re.error) as error:
             found.append(_unusable(table, error))
             continue
-        for task in report.tasks:
-            for one in task.errors:
-                found += _translate(table, one)
+        found += _once(one for task in report.tasks for error in task.errors for one in _translate(table, error))
     return found
+
+
+def _once(faults: Iterable[Fault]) -> list[Fault]:
+    """The faults without an unknown id that is named as a wrong value already."""
+    kept: list[Fault] = []
+    cells: set[tuple[int, str]] = set()
+    for one in faults:
+        if (one.row, one.field) not in cells or "same key" in one.message:
+            kept.append(one)
+        cells.add((one.row, one.field))
+    return kept
 
 
 def _unusable(table: Table, error: Exception) -> Fault:
