@@ -52,7 +52,7 @@ class Workshop:
         notebook = {
             "nbformat": 4,
             "nbformat_minor": 5,
-            "metadata": {"kernelspec": {"name": "python3", "display_name": "x"}},
+            "metadata": {"kernelspec": {"name": "python3", "display_name": "x", "language": "python"}},
             "cells": [
                 {
                     "id": f"given-{place}",

@@ -311,3 +311,29 @@ notebooks.execute(Path({str(workshop.home)!r}) / "notebooks" / "tiny.ipynb", {{}
         time.sleep(0.1)
     if Path("/proc").exists():
         assert not Path(f"/proc/{kernel}/cmdline").exists()
+
+
+@pytest.mark.parametrize(
+    "first", ["papermill", "analysis.runs.engine", "analysis.runs.kernel", "analysis.runs.notebooks"]
+)
+def test_papermill_and_its_entry_points_may_be_imported_in_any_order(first: str) -> None:
+    script = f"import {first}, papermill.engines, analysis.runs.notebooks\n"
+    script += "papermill.engines.papermill_engines.get_engine('monitor')"
+    subprocess.run([sys.executable, "-W", "error::DeprecationWarning:analysis", "-c", script], check=True, timeout=60)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+def test_the_plain_papermill_command_profits_too(workshop: Workshop, tmp_path: Path) -> None:
+    path = workshop.good("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", "print(1)")
+    out = tmp_path / "out.ipynb"
+    command = [sys.executable, "-m", "papermill", "--engine", "monitor", "--no-progress-bar", str(path), str(out)]
+    done = subprocess.run([*command, "-p", "language", "nl"], check=False, capture_output=True, text=True, timeout=60)
+    assert done.returncode != 0
+    assert "kernel killed by signal 9 (SIGKILL) in cell 4" in done.stderr
+    cells = json.loads(out.read_text())["cells"]
+    assert [cell["metadata"]["papermill"]["status"] for cell in cells] == [
+        *["completed"] * 4,
+        "failed",
+        *["pending"] * 2,
+    ]
+    assert states(out) == ["ok"] * 4 + ["killed", "not run", "not run"]

@@ -15,7 +15,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from analysis import project
 from analysis.errors import RunError
-from analysis.runs import canonical, catalogue, engine, publish
+from analysis.runs import canonical, catalogue, kernel, publish
 
 
 def execute(
@@ -25,14 +25,14 @@ def execute(
     home: Path,
     staged: Path,
     timeout: float | None = None,
-    on_cell: engine.OnCell | None = None,
-) -> tuple[NotebookNode, engine.Cause | None]:
+    on_cell: kernel.OnCell | None = None,
+) -> tuple[NotebookNode, kernel.Cause | None]:
     """The executed notebook in its canonical form, and why it did not reach its end (None: it did).
 
     The kernel knows the project's folder as MONITOR_HOME and the staging folder as MONITOR_RUN (Report then writes no
     draft); `timeout` is in seconds.
     """
-    engine.register()
+    kernel.register()
     source = read(notebook)
     begun: list[NotebookNode] = []
     cause = None
@@ -41,7 +41,7 @@ def execute(
             source,
             None,
             parameters=dict(injected),
-            engine_name=engine.NAME,
+            engine_name=kernel.NAME,
             progress_bar=False,
             request_save_on_cell_execute=False,
             execution_timeout=timeout,
@@ -50,12 +50,12 @@ def execute(
             environment={"MONITOR_HOME": str(home), "MONITOR_RUN": str(staged)},
         )
     except (PapermillExecutionError, DeadKernelError, RuntimeError) as error:
-        cause = engine.Cause(engine.KILLED, 0, type(error).__name__, f"the kernel died outside a cell ({error})")
+        cause = kernel.Cause(kernel.KILLED, 0, type(error).__name__, f"the kernel died outside a cell ({error})")
     result = begun[0] if begun else source
     if "monitor" in result.metadata:
-        cause = engine.Cause(**result.metadata["monitor"])
+        cause = kernel.Cause(**result.metadata["monitor"])
     elif cause is None and not all(_done(cell) for cell in result.cells):
-        cause = engine.Cause(engine.NOT_RUN, 0, "", "not every cell was run")
+        cause = kernel.Cause(kernel.NOT_RUN, 0, "", "not every cell was run")
     return canonical.canonical(result, scrub=canonical.scrubber(home), ids=_ids(notebook)), cause
 
 
@@ -77,7 +77,7 @@ def read(notebook: Path) -> NotebookNode:
 
 
 def _done(cell: NotebookNode) -> bool:
-    return bool(cell.cell_type != "code" or cell.metadata.get("monitor", {}).get("state") == engine.OK)
+    return bool(cell.cell_type != "code" or cell.metadata.get("monitor", {}).get("state") == kernel.OK)
 
 
 def _ids(notebook: Path) -> set[str]:
