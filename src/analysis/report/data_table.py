@@ -48,7 +48,7 @@ def _published(kind: str, ident: str, breakdown: str, language: str) -> str:
 def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label = published_label) -> Table:
     """Columns and rows for the frame of a chart (`{"columns": [...], "data": [[...], ...]}`, spine columns).
 
-    Dimensions that vary, then the period, the value with its unit, the ends of a sampling interval, n, and the status
+    The label of a series where rows carry one (column `label`), other dimensions that vary, then the period, the value with its unit, the ends of a sampling interval, n, and the status
     where a value is not final. Rows keep their order. Raises MonitorError for a frame without period or value.
     """
     rows = [dict(zip(frame["columns"], values, strict=True)) for values in frame["data"]]
@@ -75,7 +75,13 @@ def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label =
         for row, cell in zip(cells, values, strict=True):
             row.append(cell)
 
+    labels = [str(row.get("label") or "") for row in rows]
+    named = all(labels) and len(set(labels)) > 1
+    if named:
+        add("label", [{"text": words, "value": words} for words in labels])
     for name in DIMENSIONS:
+        if named and name not in ("period", "vintage") and _follows(name, rows):
+            continue
         found = [str(row.get(name) or "") for row in rows]
         if name == "period" or len(set(found)) > 1:
             add(name, [_words(name, ident, row, language, label) for ident, row in zip(found, rows, strict=True)])
@@ -92,6 +98,12 @@ def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label =
     if any(str(row.get("status") or "final") != "final" for row in rows):
         add("status", [_words("status", str(row.get("status") or ""), row, language, label) for row in rows])
     return {"columns": columns, "rows": cells}
+
+
+def _follows(name: str, rows: Sequence[Row]) -> bool:
+    """Whether a column says nothing that the label of the row does not say."""
+    pairs = {(str(row["label"]), str(row.get(name) or "")) for row in rows}
+    return len(pairs) == len({words for words, _ in pairs})
 
 
 def header(column: Mapping[str, Any]) -> str:

@@ -41,10 +41,10 @@ def page(
     """The page of a report as text.
 
     `records`: the recorded objects, in order; `figures`: the SVG of each figure by its id; `narrow`: its SVG for a
-    phone, where there is one (a wide figure without it scrolls in its own frame). Downloads are linked beside the page:
-    `figures/<id>.png|svg|pdf`, `tables/<id>.csv`, `report.xlsx`, `notebook.ipynb`. Nothing is loaded from elsewhere, and
-    no script is used. `index_href` empty leaves out the link to all reports. Raises MonitorError when objects do not fit
-    together or a figure has no drawing.
+    phone, where there is one (a wide figure without it scrolls in its own frame). Downloads are linked beside the
+    page: `figures/<id>.png|svg|pdf`, `tables/<id>.csv`, `report.xlsx`, `notebook.ipynb`. Nothing is loaded from
+    elsewhere, and no script is used. `index_href` empty leaves out the link to all reports. Raises MonitorError when
+    objects do not fit together or a figure has no drawing.
     """
     whole = outline(records)
     words = text.Messages(whole.language)

@@ -64,6 +64,7 @@ shorthand-u = not verified with the original source
 shorthand-low = small number
 
 region-nl = Netherlands
+data-label = Series
 data-region = Area
 data-indicator = Indicator
 data-definition = Definition

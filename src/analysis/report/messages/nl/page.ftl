@@ -64,6 +64,7 @@ shorthand-u = niet gecontroleerd bij de oorspronkelijke bron
 shorthand-low = klein getal
 
 region-nl = Nederland
+data-label = Reeks
 data-region = Gebied
 data-indicator = Indicator
 data-definition = Definitie
