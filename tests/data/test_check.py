@@ -130,6 +130,20 @@ def test_an_extra_column_is_named(small: Path) -> None:
     assert _places(small) == {("debts.csv", 1, "x")}
 
 
+def test_a_file_saved_by_a_dutch_spreadsheet_is_one_fault(small: Path) -> None:
+    path = small / "debts.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8", newline="")
+    (fault,) = _content(small)
+    assert (fault.file, fault.row) == ("debts.csv", 1)
+    assert "semicolons" in fault.message
+
+
+def test_windows_line_ends_only_break_the_seal(small: Path) -> None:
+    path = small / "debts.csv"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert [fault.field for fault in check(small)] == ["hash"]
+
+
 def test_latin_1_bytes_are_named_with_line_and_field(small: Path, edit: Edit) -> None:
     edit(small / "creditors.csv", 4, "locator", "één regeling")
     path = small / "creditors.csv"

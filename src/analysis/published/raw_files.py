@@ -145,6 +145,10 @@ def read(folder: Path, resource: Resource) -> tuple[Table, list[Fault]]:
         return table, [*unreadable, *faults, Fault(resource.file, 1, "", "has no header: restore the file")]
     header = [name.strip() for name in records[0][1]]
     faults += [_with_field(one, header, content) for one in unreadable]
+    if len(header) == 1 and (header[0].count(";") or header[0].count("\t")):
+        table.absent = set(resource.fields)
+        text = "is separated by semicolons or tabs: save it as CSV with commas and decimal points"
+        return table, [*faults, Fault(resource.file, 1, "", text)]
     places, wrong = _columns(resource, header)
     table.absent = {name for name in resource.fields if name not in places}
     faults += wrong
