@@ -48,8 +48,9 @@ def _published(kind: str, ident: str, breakdown: str, language: str) -> str:
 def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label = published_label) -> Table:
     """Columns and rows for the frame of a chart (`{"columns": [...], "data": [[...], ...]}`, spine columns).
 
-    The label of a series where rows carry one (column `label`), other dimensions that vary, then the period, the value with its unit, the ends of a sampling interval, n, and the status
-    where a value is not final. Rows keep their order. Raises MonitorError for a frame without period or value.
+    The label of a series where rows carry one (column `label`), other dimensions that vary, then the period, the value
+    with its unit, the ends of a sampling interval, n, and the status where a value is not final. Rows keep their order.
+    Raises MonitorError for a frame without period or value.
     """
     rows = [dict(zip(frame["columns"], values, strict=True)) for values in frame["data"]]
     if not {"period", "value"} <= set(frame["columns"]):
