@@ -40,10 +40,11 @@ NARROW = "half"
 
 
 def redraw(record: Mapping[str, Any]) -> Drawn:
-    """The chart of a recorded figure."""
+    """The chart of a recorded figure; from its `chart` alone when that holds the words too."""
     from analysis.report.charts import Chart
 
-    chart: Drawn = Chart.from_record(record)
+    whole = record["chart"] if "words" in record["chart"] else record
+    chart: Drawn = Chart.from_record(whole)
     return chart
 
 
