@@ -95,8 +95,9 @@ def run(reports: tuple[str, ...], settings: tuple[str, ...], languages: tuple[st
     from analysis.runs import progress, runner
 
     jobs = runner.plan(reports, _settings(settings), languages)
-    if hasattr(signal, "SIGTERM"):
-        signal.signal(signal.SIGTERM, _terminated)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _terminated)
     with progress.watching(len(jobs)) as watcher:
         summary = runner.run(jobs, timeout=timeout, watcher=watcher)
     if summary.failures:
@@ -258,7 +259,7 @@ def _settings(pairs: tuple[str, ...]) -> dict[str, str]:
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
-    """SIGTERM ends a run tidily: the kernel is stopped, what was staged is removed."""
+    """A signal to end ends a run tidily: the kernel is stopped, what was staged is removed."""
     raise SystemExit(128 + number)
 
 

@@ -189,6 +189,7 @@ def test_a_file_in_place_of_the_folder_is_one_sentence(tmp_path: Path) -> None:
 
 def test_an_unreadable_journal_is_one_sentence(reports: Path) -> None:
     (reports / publish.JOURNAL).write_text("{")
+    assert not publish.recover(reports, write_index)
     with pytest.raises(PublishError, match=r"journal .* cannot be read"):
         put(reports, NEW)
     assert content(reports / "trends" / "default") == OLD
@@ -198,6 +199,31 @@ def test_a_journal_cannot_point_outside(reports: Path) -> None:
     (reports / publish.JOURNAL).write_text('{"staged": "../x", "report": "a", "variant": "b", "files": {}}')
     with pytest.raises(PublishError, match="cannot be read"):
         put(reports, NEW)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+def test_an_index_that_breaks_does_not_block_every_later_command(reports: Path) -> None:
+    def broken(reports: Path) -> None:
+        raise KeyError("title")
+
+    killed_at("new in place", reports)
+    with pytest.raises(KeyError):
+        publish.recover(reports, broken)
+    assert not publish.recover(reports, broken)
+    assert content(reports / "trends" / "default") == NEW
+    assert leftovers(reports) == []
+
+
+def test_an_index_that_breaks_keeps_the_old_report(reports: Path) -> None:
+    def broken(reports: Path) -> None:
+        raise KeyError("title")
+
+    with publish.writer(reports, write_index), publish.staging(reports) as staged:
+        fill(staged, NEW)
+        with pytest.raises(KeyError):
+            publish.publish(staged, reports, "trends", "default", broken)
+    assert content(reports / "trends" / "default") == OLD
+    assert leftovers(reports) == []
 
 
 def test_one_writer_at_a_time(reports: Path) -> None:

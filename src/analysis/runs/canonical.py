@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import re
 import sys
 import sysconfig
@@ -64,6 +65,7 @@ def node(content: dict[str, Any]) -> NotebookNode:
 def scrubber(home: Path) -> Scrub:
     """A function that takes the places of this machine out of a text."""
     places: dict[str, str] = {}
+    own = os.path.expanduser("~")  # noqa: PTH111 - unlike Path.home() it does not fail for a user without a home
     for place, name in (
         (home, "<project>"),
         (Path(sysconfig.get_paths()["purelib"]), "<packages>"),
@@ -72,7 +74,7 @@ def scrubber(home: Path) -> Scrub:
         (Path(sys.prefix), "<python>"),
         (Path(tempfile.gettempdir()), "<temp>"),
         (Path("/tmp"), "<temp>"),
-        (Path.home(), "~"),
+        (Path(own), "~"),
     ):
         for form in (place, place.resolve()):
             if len(form.parts) > 1:

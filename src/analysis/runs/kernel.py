@@ -160,7 +160,7 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
         nb_man: Any,
         kernel_name: str,
         log_output: bool = False,
-        start_timeout: int = 60,
+        start_timeout: int = 120,
         execution_timeout: float | None = None,
         on_cell: OnCell | None = None,
         on_start: Callable[[NotebookNode], object] | None = None,

@@ -48,7 +48,11 @@ def writer(reports: Path, index: Index) -> Iterator[None]:
 
 
 def recover(reports: Path, index: Index) -> bool:
-    """Finish or undo what a crash left, unless a live writer is at work. True when something was done."""
+    """Finish or undo what a crash left; True when something was done.
+
+    Nothing is done, and nothing is said, while a live writer is at work or when the folder cannot be written: the next
+    `writer` says so.
+    """
     try:
         names = [path.name for path in reports.iterdir()]
         if not any(name == JOURNAL or name.startswith(STAGING) for name in names):
@@ -58,7 +62,7 @@ def recover(reports: Path, index: Index) -> bool:
     try:
         with writer(reports, index):
             return True
-    except lock.LockHeldError:
+    except PublishError:
         return False
 
 
@@ -95,7 +99,7 @@ def publish(staged: Path, reports: Path, report: str, variant: str, index: Index
             write_file(reports / JOURNAL, json.dumps(content, indent=1, sort_keys=True).encode())
             at(POINTS[0])
             _forward(reports, content, index, at)
-    except PublishError:
+    except Exception:
         if (reports / JOURNAL).exists():
             _undo(reports, content, index)
         raise
@@ -110,13 +114,30 @@ def _recover(reports: Path, index: Index) -> None:
         staged = reports / content["staged"]
         place = folder(reports, content["report"], content["variant"])
         if complete(staged, content["files"]) or complete(place, content["files"]):
-            _forward(reports, content, index, lambda point: None)
+            trouble: list[Exception] = []
+            _forward(reports, content, _careful(index, trouble), lambda point: None)
+            if trouble:
+                raise trouble[0]
         else:
             _back(reports, content, index)
     for leftover in reports.glob(STAGING + "*"):
         shutil.rmtree(leftover, ignore_errors=True)
     for leftover in reports.glob(".write-*"):
         leftover.unlink(missing_ok=True)
+
+
+def _careful(index: Index, trouble: list[Exception]) -> Index:
+    """An index that cannot be written for another reason than the disk must not keep a journal alive for ever."""
+
+    def write(reports: Path) -> None:
+        try:
+            index(reports)
+        except OSError:
+            raise
+        except Exception as error:
+            trouble.append(error)
+
+    return write
 
 
 def _forward(reports: Path, content: Journal, index: Index, at: At) -> None:
@@ -152,7 +173,8 @@ def _back(reports: Path, content: Journal, index: Index) -> None:
             shutil.rmtree(place)
         previous.rename(place)
         sync_folder(place.parent)
-        index(reports)
+        with suppress(Exception):  # the index of the old reports; it stands already unless the crash came after it
+            index(reports)
     _finish(reports, previous, lambda point: None)
     if place.parent.is_dir() and not any(place.parent.iterdir()):
         place.parent.rmdir()

@@ -196,12 +196,13 @@ def execute(job: Job, home: Path, staged: Path, timeout: float | None, watcher: 
     )
     if cause is None:
         return nb
+    stays = publish.folder(reports, job.entry.id, job.variant).exists()
     kept = _failed_path(job, reports)
     kept.parent.mkdir(parents=True, exist_ok=True)
     publish.write_file(kept, _canonical_bytes(nb))
     raise RunError(
         f"{job.name}: {_sentence(cause)}; as far as it came it is in {kept.relative_to(home)}; "
-        "the last good report is untouched"
+        f"{'the last good report stays' if stays else 'nothing was published'}"
     )
 
 
