@@ -56,6 +56,23 @@ def revisions(every: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", *extra])
 
 
+def revision_parts(revised: pd.DataFrame, indicator: str) -> dict[str, pd.Series | None]:
+    """The last revision of an indicator as rows for a sentence: `revision`, `before`, `after` and `relative` (percent)."""
+    rows = revised[revised["indicator"] == indicator]
+    row = published.observation(rows)
+    if row is None:
+        return dict.fromkeys(("revision", "before", "after", "relative"))
+    size = abs(row["percent"])
+    values = {"before": row["first_value"], "after": row["last_value"], "relative": size}
+    parts: dict[str, pd.Series | None] = {"revision": row}
+    for name, value in values.items():
+        parts[name] = pd.Series({**row.to_dict(), "value": value, "lower": value, "upper": value})
+    relative = parts["relative"]
+    assert relative is not None
+    relative["unit"], relative["step"] = "percent", 1.0
+    return parts
+
+
 def goals(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
     """The goals of goals.csv with what can be said of them, one row a goal in the order asked.
 
@@ -149,6 +166,57 @@ def projection_errors(every: pd.DataFrame) -> pd.DataFrame:
             rows.append(row | {"horizon": error["horizon"]})
     extra = ["forecast", "outcome", "outcome_vintage", "horizon"]
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", "release", "step", *extra])
+
+
+def with_outcomes(every: pd.DataFrame, errors: pd.DataFrame) -> pd.DataFrame:
+    """All releases of one line with, where it is known, the last estimate (`outcome`), `error` and `horizon`."""
+    key = [*published.IDENTITY[:-1], "period", "release"]
+    known = errors.rename(columns={"value": "error"})[[*key, "error", "outcome", "horizon"]]
+    return every.merge(known, on=key, how="left").sort_values(["population", "period", "release"], ignore_index=True)
+
+
+def years_without_outcome(every: pd.DataFrame, until: pd.Series | None) -> list[str]:
+    """Years up to the last figure on the new line that were projected on a former line without any estimate later."""
+    if until is None:
+        return []
+    told = every[every["date"] <= until["date"]]
+    return sorted(set(told["period"]) - set(told.loc[told["status"] == "estimate", "period"]))
+
+
+def observed_changes(frame: pd.DataFrame) -> pd.DataFrame:
+    """The mean yearly change between each two neighbouring observations of one series that may be compared.
+
+    Returns spine rows in the unit of change a year; over a hole of several years it is their mean, as its period says.
+    """
+    rows = []
+    for earlier, later in zip(frame.to_dict("records"), frame.to_dict("records")[1:], strict=False):
+        if published.reason(earlier, later) is not None:
+            continue
+        row = changes.difference(pd.Series(later), pd.Series(earlier))
+        years = later["date"].year - earlier["date"].year
+        for name in ("value", "lower", "upper"):
+            row[name] = row[name] / years
+        rows.append({**row.to_dict(), "method": "mean yearly change"})
+    return pd.DataFrame(rows, columns=frame.columns)
+
+
+def aims(frame: pd.DataFrame, future: pd.DataFrame, until: str) -> pd.DataFrame:
+    """What the level could be in the year `until`: CPB's projections for it, the last figure, half of the first.
+
+    Columns `scenario` (a message id), `value`, `lower`, `upper`, `year`, `source_id`; for `scenarios`.
+    """
+    rows = []
+    names = {"baseline": "baseline", "coalition_agreement_jetten": "agreement"}
+    for row in future[future["period"] == until].to_dict("records"):
+        if row["category"] in names:
+            rows.append({**row, "scenario": names[row["category"]]})
+    first, last = published.earliest(frame), published.observation(frame)
+    if first is not None and last is not None:
+        rows.append({**last.to_dict(), "scenario": "stay"})
+        half = {name: first[name] / 2 for name in ("value", "lower", "upper")}
+        rows.append({**first.to_dict(), **half, "scenario": "half"})
+    columns = ["scenario", "value", "lower", "upper", "source_id"]
+    return pd.DataFrame(rows, columns=columns).assign(year=until)
 
 
 def scenarios(latest: pd.Series, aims: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,18 @@
 
 from analysis.published import periods
 from analysis.published.citation import cite, producer, search, source_of
-from analysis.published.series import cautions, observation, read, reason, require_comparable, spine, with_segments
+from analysis.published.series import (
+    cautions,
+    earliest,
+    last_period,
+    observation,
+    policy_years,
+    read,
+    reason,
+    require_comparable,
+    spine,
+    with_segments,
+)
 from analysis.published.tables import IDENTITY, SPINE, Package, category_label, label, package
 from analysis.published.vintages import latest
 
@@ -13,11 +24,14 @@ __all__ = [
     "category_label",
     "cautions",
     "cite",
+    "earliest",
     "label",
+    "last_period",
     "latest",
     "observation",
     "package",
     "periods",
+    "policy_years",
     "producer",
     "read",
     "reason",

@@ -191,6 +191,24 @@ def observation(frame: pd.DataFrame, period: str | None = None) -> pd.Series | N
     return None if rows.empty else rows.sort_values("date").iloc[-1]
 
 
+def earliest(frame: pd.DataFrame) -> pd.Series | None:
+    """The first row of a series in time; None when the frame has none."""
+    return None if frame.empty else frame.sort_values("date").iloc[0]
+
+
+def last_period(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the last period that occurs in a frame."""
+    return frame[frame["date"] == frame["date"].max()].reset_index(drop=True)
+
+
+def policy_years(language: str, first: int | None = None, last: int | None = None) -> list[tuple[str, str]]:
+    """Years with a measure that counts as income (policy_years.csv): period and words; marked, never estimated."""
+    table = package()["policy_years"]
+    years = [int(period[:4]) for period in table["period"]]
+    kept = [(first is None or year >= first) and (last is None or year <= last) for year in years]
+    return list(zip(table["period"][kept], table[f"measure_{language}"][kept], strict=True))
+
+
 def spine(frame: pd.DataFrame) -> pd.DataFrame:
     """The spine columns of a frame, in their order."""
     return frame[list(SPINE)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -82,6 +82,21 @@ class Report:
             source_line=self._source_line(_ids(source)) if source is not None else "",
         )
 
+    def named(self, frame: pd.DataFrame, ident: str, *columns: str) -> pd.DataFrame:
+        """The frame with `label` from a message that names each row by its periods in `columns`.
+
+        A column `period` of the form 2022/2023 gives `from` and `to`, any other its own name.
+        """
+        labels = []
+        for row in frame.to_dict("records"):
+            slots: dict[str, str] = {}
+            for name in columns:
+                first, _, last = str(row[name]).partition("/")
+                written = {"from": first, "to": last} if last else {name: first}
+                slots |= {slot: text.period(period, self.language) for slot, period in written.items()}
+            labels.append(self.say(ident, **slots))
+        return frame.assign(label=labels)
+
     def headline(self, ident: str = "headline", **values: Any) -> None:
         """The finding of the whole report, one sentence."""
         words = self.say(ident, **values)
@@ -141,11 +156,27 @@ class Report:
         shown = (record["value_text"], record["unit_text"], record["period_text"], record["status_text"])
         self._add(record, f"{label}: **{' '.join(part for part in shown if part)}** {record['change_text']}")
 
-    def figure(self, chart: Chart) -> None:
-        """A chart that passed the door."""
-        ids = _ids(chart.frame)
-        self._use(ids, chart.id, sorted(set(chart.frame["definition"])))
-        words = chart.words
+    def figure(
+        self,
+        ident: str,
+        draw: Callable[..., Chart],
+        frame: pd.DataFrame,
+        *,
+        options: Mapping[str, Any] | None = None,
+        source: pd.DataFrame | None = None,
+        **values: Any,
+    ) -> None:
+        """A chart drawn by `draw(frame, words, **options)`; without any figure, a sentence that says so.
+
+        `source` is the frame whose remarks in breaks.csv count (default: `frame`); `values` fill the message.
+        """
+        drawn = frame[frame["value"].notna()]
+        if drawn.empty:
+            self._nothing(ident)
+            return
+        chart = draw(frame, self.words(ident, drawn if source is None else source, **values), **(options or {}))
+        ids, words = _ids(drawn), chart.words
+        self._use(ids, chart.id, sorted(set(drawn["definition"])))
         record = {
             "kind": "figure",
             "id": chart.id,
@@ -153,13 +184,17 @@ class Report:
             "subtitle": words.subtitle,
             "alt": words.alt,
             "caution": list(words.caution),
-            "source_line": words.source_line or self._source_line(ids),
+            "source_line": words.source_line,
             "digest": chart.digest(),
             "source_ids": ids,
             "chart": chart.to_record(),
         }
         self.records.append(record)
         display.figure(record, MIME, chart)
+
+    def _nothing(self, ident: str) -> None:
+        words = self.messages.format("figure-missing")
+        self._add({"kind": "paragraph", "id": ident, "text": words}, words)
 
     def table(
         self,
@@ -174,6 +209,9 @@ class Report:
 
         `source` is the frame whose cautions, sources and definitions count (default: `frame`).
         """
+        if frame.empty:
+            self._nothing(ident)
+            return
         from_frame = frame if source is None else source
         words = self.words(ident, from_frame if len(from_frame) else None, **values)
         ids = _ids(from_frame)

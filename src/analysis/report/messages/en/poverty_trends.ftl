@@ -46,7 +46,7 @@ poverty-trends-latest-change = { $change_form ->
 }
 poverty-trends-revision = { $revision_status ->
     [missing] In this selection of releases, no figure was revised later.
-   *[other] Figures are sometimes revised. For { $revision_period }, Statistics Netherlands (CBS) first reported { $before_number } and, in the latest release, { $after_number }: { $revised_percent } { $revision_sign ->
+   *[other] Figures are sometimes revised. For { $revision_period }, Statistics Netherlands (CBS) first reported { $before_number } and, in the latest release, { $after_number }: { $relative_value } { $revision_sign ->
         [fall] lower
        *[other] higher
     }. A provisional figure may therefore still change. For that reason, compare years only within one release.
@@ -148,6 +148,7 @@ poverty-trends-projection-errors = { $errors_highest_sign ->
 poverty-trends-projections = All projections found on the former poverty line
     .subtitle = Share below the former poverty line by CPB projection round, in %
     .caution = Reports that repeat a CPB projection do not count as a new projection.
+poverty-trends-round = Projection of { $release } for { $period }
 poverty-trends-scp = Estimate based on the former SCP method
 
 # 4. Change

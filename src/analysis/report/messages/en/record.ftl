@@ -1,5 +1,6 @@
 # Words that every recorded object can need, whatever the report.
 value-missing = no figure
+figure-missing = For this selection of years and reference day there is no figure to show here.
 key-change = { $change_form ->
     [rise] { $change_number } compared with { $change_earlier_period }
     [fall] { $change_number } compared with { $change_earlier_period }

@@ -46,7 +46,7 @@ poverty-trends-latest-change = { $change_form ->
 }
 poverty-trends-revision = { $revision_status ->
     [missing] In deze keuze van uitgaven is geen enkel cijfer later herzien.
-   *[other] Cijfers worden soms herzien. Over { $revision_period } meldde het CBS eerst { $before_number } en in de laatste uitgave { $after_number }: { $revised_percent } { $revision_sign ->
+   *[other] Cijfers worden soms herzien. Over { $revision_period } meldde het CBS eerst { $before_number } en in de laatste uitgave { $after_number }: { $relative_value } { $revision_sign ->
         [fall] lager
        *[other] hoger
     }. Een voorlopig cijfer kan dus nog veranderen. Vergelijk jaren daarom alleen binnen één uitgave.
@@ -148,6 +148,7 @@ poverty-trends-projection-errors = { $errors_highest_sign ->
 poverty-trends-projections = Alle gevonden ramingen op de vorige armoedegrens
     .subtitle = Aandeel onder de vorige armoedegrens per ramingsronde van het CPB, in procenten
     .caution = Berichten die een raming van het CPB herhalen, tellen niet als nieuwe raming.
+poverty-trends-round = Raming van { $release } voor { $period }
 poverty-trends-scp = Schatting met de vorige methode van het SCP
 
 # 4. Change

@@ -1,5 +1,6 @@
 # Words that every recorded object can need, whatever the report.
 value-missing = geen cijfer
+figure-missing = Voor deze keuze van jaren en peildatum is er geen cijfer om hier te tonen.
 key-change = { $change_form ->
     [rise] { $change_number } ten opzichte van { $change_earlier_period }
     [fall] { $change_number } ten opzichte van { $change_earlier_period }

@@ -1,0 +1,20 @@
+"""Labels for frames: the words of a series, a group or a population in the language of the report."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis import published
+
+
+def labelled(frame: pd.DataFrame, language: str, by: str = "category", *, column: str = "label", short: bool = False) -> pd.DataFrame:
+    """The frame with the words of its column `by` (indicator, population, definition, unit or category) in `column`.
+
+    Raises DataError when labels.csv (definitions.csv for a definition) does not know an id.
+    """
+    if by == "category":
+        pairs = zip(frame["breakdown"], frame["category"], strict=True)
+        words = [published.category_label(breakdown, category, language, short=short) for breakdown, category in pairs]
+    else:
+        words = [published.label(by, ident, language, short=short) for ident in frame[by]]
+    return frame.assign(**{column: words})
