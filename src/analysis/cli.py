@@ -110,7 +110,7 @@ def run(reports: tuple[str, ...], settings: tuple[str, ...], languages: tuple[st
 def list_reports() -> None:
     """The reports: what they ask, what can be set, what is published."""
     from analysis.runs import catalogue, manifest
-    from analysis.runs.parameters import of_entry
+    from analysis.runs.cell import of_entry
 
     for entry in catalogue.read():
         click.echo(f"{entry.id}  ({', '.join(entry.languages)}; {entry.sensitivity})")
@@ -136,7 +136,8 @@ def list_reports() -> None:
 def params(report: str) -> None:
     """The parameters of a report: default, allowed values, meaning."""
     from analysis.runs import catalogue
-    from analysis.runs.parameters import as_text, of_entry
+    from analysis.runs.cell import of_entry
+    from analysis.runs.parameters import as_text
 
     entry = catalogue.find(report, catalogue.read())
     for parameter in of_entry(entry, project.notebooks()):

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from analysis.errors import CatalogueError, ParameterError
 from analysis.runs import parameters
 from analysis.runs.catalogue import Entry, Limits, Order
-from analysis.runs.parameters import Parameter, convert, read, resolve, variant
+from analysis.runs.cell import of_entry, read
+from analysis.runs.parameters import Parameter, convert, resolve, variant
 
 CELL = """\
 # How the report is made.
@@ -181,7 +182,7 @@ LIMITED = entry(
     ],
 )
 def test_impossible_values(tmp_path: Path, name: str, value: str, sentence: str) -> None:
-    found = parameters.of_entry(LIMITED, notebook(tmp_path))
+    found = of_entry(LIMITED, notebook(tmp_path))
     with pytest.raises(ParameterError) as caught:
         resolve({name: value}, found, LIMITED)
     assert str(caught.value) == f"tiny: {sentence}"
@@ -205,20 +206,20 @@ def notebook(folder: Path, cell: str = CELL, copies: int = 1) -> Path:
 )
 def test_a_catalogue_that_does_not_fit_the_notebook(tmp_path: Path, changes: dict[str, Any], sentence: str) -> None:
     with pytest.raises(CatalogueError, match=sentence):
-        parameters.of_entry(entry(**changes), notebook(tmp_path))
+        of_entry(entry(**changes), notebook(tmp_path))
 
 
 def test_two_cells_of_parameters_are_refused(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="2 cells are tagged"):
-        parameters.of_entry(entry(), notebook(tmp_path, copies=2))
+        of_entry(entry(), notebook(tmp_path, copies=2))
 
 
 def test_something_else_than_a_notebook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "tiny.ipynb").write_text("[]")
     with pytest.raises(CatalogueError, match="not a notebook"):
-        parameters.of_entry(entry(), tmp_path)
+        of_entry(entry(), tmp_path)
     with pytest.raises(CatalogueError, match="cannot be read"):
-        parameters.of_entry(entry(notebook="other.ipynb"), tmp_path)
+        of_entry(entry(notebook="other.ipynb"), tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from analysis import errors, project
 from analysis.errors import DataError, MonitorError, ParameterError, PublishError, RunError, did_you_mean
 from analysis.runs import catalogue, manifest, publish
 from analysis.runs.catalogue import Entry
-from analysis.runs.parameters import Parameter, Value, as_json, differing, of_entry, resolve, variant
+from analysis.runs.cell import of_entry
+from analysis.runs.parameters import Parameter, Value, as_json, differing, resolve, variant
 
 FAILED = "_failed"
 REQUIRED = ("report", "headline", "provenance")
