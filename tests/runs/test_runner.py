@@ -166,6 +166,15 @@ def test_a_notebook_that_leaves_is_no_success(workshop: Workshop, cell: str, sen
     assert states(workshop.reports / "_failed" / "tiny" / "default.ipynb") == ["ok", "ok", "ok", state, "not run"]
 
 
+def test_a_kernel_that_cannot_start_says_why(
+    workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ipykernel_launcher.py").write_text("raise ImportError('no kernel today')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    workshop.good()
+    assert "the kernel died outside a cell: ImportError: no kernel today" in failure(run())
+
+
 def test_a_run_has_a_time_limit(workshop: Workshop) -> None:
     workshop.good("import time\ntime.sleep(60)")
     started = time.monotonic()

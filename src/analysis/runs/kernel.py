@@ -197,7 +197,14 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
             work = room / "work"
             work.mkdir()
             with (room / "kernel.log").open("wb") as log:
-                client.execute(env=clean_environment(room, environment or {}), cwd=str(work), stdout=log, stderr=log)
+                try:
+                    client.execute(
+                        env=clean_environment(room, environment or {}), cwd=str(work), stdout=log, stderr=log
+                    )
+                except RuntimeError as error:
+                    if "monitor" in nb_man.nb.metadata:
+                        raise
+                    raise DeadKernelError(f"the kernel died outside a cell: {_last_words(room) or error}") from error
             return nb_man.nb
         finally:
             shutil.rmtree(room, ignore_errors=True)
@@ -213,7 +220,8 @@ def register() -> None:
 def clean_environment(room: Path, extra: dict[str, str]) -> dict[str, str]:
     """The environment of a kernel: nothing of the user's settings that could change what a notebook prints."""
     dropped = re.compile(
-        r"LC_.*|LANGUAGE|IPYTHON.*|PYTHONSTARTUP|PYTHONWARNINGS|PYTHONOPTIMIZE|MPLBACKEND|MATPLOTLIBRC"
+        "LC_.*|LANGUAGE|IPYTHON.*|PYTHON(STARTUP|WARNINGS|OPTIMIZE|BREAKPOINT)|MPLBACKEND|MATPLOTLIBRC|"
+        "COLUMNS|LINES|FORCE_COLOR|NO_COLOR|SOURCE_DATE_EPOCH"
     )
     kept = {name: value for name, value in os.environ.items() if not dropped.fullmatch(name)}
     return kept | {
@@ -230,6 +238,12 @@ def clean_environment(room: Path, extra: dict[str, str]) -> dict[str, str]:
 
 def _remaining(deadline: float) -> Callable[[NotebookNode], float]:
     return lambda cell: max(0.01, deadline - time.monotonic())
+
+
+def _last_words(room: Path) -> str:
+    """The last line that a kernel's process wrote, such as the error that kept it from starting."""
+    lines = (room / "kernel.log").read_text(encoding="utf-8", errors="replace").split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
 def _room() -> Path:

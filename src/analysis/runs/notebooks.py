@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import papermill
-from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
@@ -49,8 +48,10 @@ def execute(
             on_start=begun.append,
             environment={"MONITOR_HOME": str(home), "MONITOR_RUN": str(staged)},
         )
-    except (PapermillExecutionError, DeadKernelError, RuntimeError) as error:
-        cause = kernel.Cause(kernel.KILLED, 0, type(error).__name__, f"the kernel died outside a cell ({error})")
+    except PapermillExecutionError as error:
+        cause = kernel.Cause(kernel.FAILED, error.cell_index + 1, error.ename, error.evalue)
+    except RuntimeError as error:  # a dead kernel is one
+        cause = kernel.Cause(kernel.KILLED, 0, type(error).__name__, str(error))
     result = begun[0] if begun else source
     if "monitor" in result.metadata:
         cause = kernel.Cause(**result.metadata["monitor"])
