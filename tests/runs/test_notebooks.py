@@ -62,3 +62,10 @@ def test_an_older_notebook_without_ids_gets_stable_ones(workshop: Workshop) -> N
     notebooks.refresh()
     assert [cell["id"] for cell in json.loads(path.read_text())["cells"]] == [f"cell-0{n}" for n in (1, 2, 3, 4)]
     assert notebooks.stale() == []
+
+
+def test_committed_outputs_are_those_of_a_run_by_hand(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MONITOR_RUN", "left over from somewhere")
+    path = workshop.good("import os\nprint(os.environ.get('MONITOR_RUN', 'by hand'))")
+    notebooks.refresh()
+    assert json.loads(path.read_text())["cells"][3]["outputs"][0]["text"] == ["by hand\n"]

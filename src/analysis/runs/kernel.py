@@ -221,7 +221,7 @@ def clean_environment(room: Path, extra: dict[str, str]) -> dict[str, str]:
     """The environment of a kernel: nothing of the user's settings that could change what a notebook prints."""
     dropped = re.compile(
         "LC_.*|LANGUAGE|IPYTHON.*|PYTHON(STARTUP|WARNINGS|OPTIMIZE|BREAKPOINT)|MPLBACKEND|MATPLOTLIBRC|"
-        "COLUMNS|LINES|FORCE_COLOR|NO_COLOR|SOURCE_DATE_EPOCH"
+        "COLUMNS|LINES|MONITOR_RUN|FORCE_COLOR|NO_COLOR|SOURCE_DATE_EPOCH"
     )
     kept = {name: value for name, value in os.environ.items() if not dropped.fullmatch(name)}
     return kept | {

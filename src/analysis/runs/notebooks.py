@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -22,14 +21,14 @@ def execute(
     injected: Mapping[str, Any],
     *,
     home: Path,
-    staged: Path,
+    staged: Path | None = None,
     timeout: float | None = None,
     on_cell: kernel.OnCell | None = None,
 ) -> tuple[NotebookNode, kernel.Cause | None]:
     """The executed notebook in its canonical form, and why it did not reach its end (None: it did).
 
-    The kernel knows the project's folder as MONITOR_HOME and the staging folder as MONITOR_RUN (Report then writes no
-    draft); `timeout` is in seconds.
+    The kernel knows the project's folder as MONITOR_HOME and, when there is one, the staging folder as MONITOR_RUN:
+    Report then writes no draft and does not speak of one. `timeout` is in seconds.
     """
     kernel.register()
     source = read(notebook)
@@ -46,7 +45,7 @@ def execute(
             execution_timeout=timeout,
             on_cell=on_cell,
             on_start=begun.append,
-            environment={"MONITOR_HOME": str(home), "MONITOR_RUN": str(staged)},
+            environment={"MONITOR_HOME": str(home)} | ({"MONITOR_RUN": str(staged)} if staged else {}),
         )
     except PapermillExecutionError as error:
         cause = kernel.Cause(kernel.FAILED, error.cell_index + 1, error.ename, error.evalue)
@@ -89,14 +88,14 @@ def _ids(notebook: Path) -> set[str]:
 def committed(names: tuple[str, ...] = ()) -> Iterator[tuple[Path, bytes]]:
     """Each notebook of the catalogue (or those of the named reports) with the bytes it should have.
 
-    Raises RunError naming the cell when one cannot be executed with its default parameters.
+    They are executed as by hand (nbval does the same), so each leaves its draft in reports/_draft/. Raises
+    RunError naming the cell when one cannot be executed with its default parameters.
     """
     home, folder = project.home(), project.notebooks()
     entries = catalogue.read()
     chosen = [catalogue.find(name, entries) for name in names] if names else entries
     for notebook in dict.fromkeys(entry.notebook for entry in chosen):
-        with tempfile.TemporaryDirectory() as staged:
-            nb, cause = execute(folder / notebook, {}, home=home, staged=Path(staged))
+        nb, cause = execute(folder / notebook, {}, home=home)
         if cause is not None:
             where = f"cell {cause.cell}" if cause.cell else "it"
             raise RunError(f"{notebook}: {where} {cause.state}: {' '.join(f'{cause.name}: {cause.message}'.split())}")
