@@ -1,0 +1,236 @@
+"""Rows with words at the left: bars from zero, and dots with their range."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from matplotlib.patches import Rectangle
+
+from analysis.report import axis, key, plotted, text, typeset
+from analysis.report.draw_series import HOLLOW
+from analysis.report.refusals import FINDING
+from analysis.report.theme import Stroke, Theme
+
+if TYPE_CHECKING:
+    from analysis.report.charts import Chart
+
+BAR, PAIRED = 15.0, 12.5  # height of a bar alone, of one of a group
+BETWEEN = 8.0  # space between labels
+TICKS = 16.0
+
+
+@dataclass
+class _Row:
+    """One label with the bars or dots that belong to it."""
+
+    lines: list[str]
+    rows: list[plotted.Row]
+    top: float = 0.0
+    height: float = 0.0
+
+
+class RowsBody:
+    """The body of `bars` and `intervals`."""
+
+    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
+        self.chart, self.theme, self.room = chart, theme, room
+        self.language = chart.words.language
+        self.messages = text.Messages(self.language)
+        self.bars = chart.function == "bars"
+        self.narrow = chart.size == "half"
+        self.groups = list(chart.options.get("groups", ()))
+        rows = plotted.rows_of(chart.frame)
+        self.known = [row for row in rows if not math.isnan(row["value"])]
+        self.unit = str(rows[0]["unit"])
+        self.decimals = chart.options["decimals"] if "decimals" in chart.options else axis.decimals_of(self.known)
+        statuses = {str(row["status"]) for row in self.known}
+        self.one_status = len(statuses) == 1
+        self.words = [self._written(row) for row in rows]
+        self.by_row = {id(row): words for row, words in zip(rows, self.words, strict=True)}
+        self._layout(rows)
+        self._scale()
+        self.key = self._key(statuses)
+        self.key_height = key.height(self.key, room, theme.text)
+        self.height = self.key_height + self.tall + (TICKS if not self.bars else 4.0)
+
+    def _written(self, row: plotted.Row) -> str:
+        if math.isnan(row["value"]):
+            return f"[x] {self.messages.format('chart-no-figure')}"
+        sign = not self.bars and self.chart.options.get("signed", True)
+        words = axis.written(row["value"], self.unit, self.language, self.decimals, sign=sign)
+        if self._ranged(row):
+            ends = [
+                axis.written(row[end], self.unit, self.language, self.decimals, sign=sign) for end in ("lower", "upper")
+            ]
+            words += f" ({self.messages.format('chart-range-text', lower=ends[0], upper=ends[1])})"
+        if row["status"] in HOLLOW and not self.one_status:
+            words += f", {self.messages.format('chart-status-' + str(row['status']))}"
+        return words
+
+    def _ranged(self, row: plotted.Row) -> bool:
+        return not self.bars and row.get("uncertainty") in ("sampling", "other") and not math.isnan(row["lower"])
+
+    def _layout(self, rows: list[plotted.Row]) -> None:
+        """Fold the labels, and give every one its height."""
+        size, missing = self.theme.text, [str(label) for label in self.chart.options.get("no_figure", ())]
+        names = list(dict.fromkeys([str(row["label"]) for row in rows] + missing))
+        share = self.room if self.narrow else 0.38 * self.room
+        self.blocks = []
+        for name in names:
+            own = [row for row in rows if row["label"] == name]
+            block = _Row(typeset.wrap(name, share, size), own)
+            drawn = max(len(own), 1) * (PAIRED if len(own) > 1 else BAR)
+            words = len(block.lines) * typeset.LEADING * size
+            block.height = words + drawn + 1 if self.narrow else max(words, drawn)
+            self.blocks.append(block)
+        top = 0.0
+        for block in self.blocks:
+            block.top = top
+            top += block.height + BETWEEN
+        self.tall = top
+        self.left = 0.0 if self.narrow else typeset.widest((w for b in self.blocks for w in b.lines), size) + 9
+
+    def _scale(self) -> None:
+        size = self.theme.text
+        values = [row["value"] for row in self.known]
+        values += [row[end] for row in self.known if self._ranged(row) for end in ("lower", "upper")]
+        zero = self.bars or self.chart.options.get("zero", True)
+        ends = typeset.widest(self.words, size, 600) + 10
+        if self.bars:
+            low, high = min([0.0, *values]), max([0.0, *values])
+            self.ticks = [low, high if high > low else low + 1]
+            start = self.left + (ends if low < 0 else 1)
+            self.x = axis.Scale(self.ticks[0], self.ticks[-1], start, self.room - (ends if high > 0 else 6))
+            return
+        self.ticks = axis.ticks(values, zero=zero, most=3 if self.narrow else 5)
+        stop = self.room - 14 if self.narrow else self.room - ends - 8
+        self.x = axis.Scale(self.ticks[0], self.ticks[-1], self.left + 14, stop)
+
+    def _key(self, statuses: set[str]) -> list[key.Entry]:
+        own = self.theme.series[0]
+        entries = []
+        for place, group in enumerate(self.groups):
+            stroke = self.theme.series[place]
+            kind = "bar" if self.bars else "marker"
+            fill = stroke.colour if place == 0 else self.theme.paper
+            entries.append(key.Entry(kind, group, stroke, hatch=stroke.hatch, fill=fill))
+        if self.one_status and statuses & set(HOLLOW):
+            words = self.messages.format("chart-status-" + min(statuses))
+            entries.append(key.Entry("hollow", words, own if not self.groups else Stroke(self.theme.soft_ink)))
+        for kind, option, ident in (
+            ("sampling", "interval_text", "chart-sampling"),
+            ("other", "range_text", "chart-range"),
+        ):
+            if any(row.get("uncertainty") == kind for row in self.known if self._ranged(row)):
+                words = self.chart.options.get(option) or self.messages.format(ident)
+                sample = key.Entry("band", words, Stroke(self.theme.axis)) if kind == "other" else None
+                entries.append(sample or key.Entry("line", words, Stroke(own.colour, (), "|")))
+        return entries
+
+    def paint(self, sheet: typeset.Sheet, left: float, top: float) -> None:
+        """Draw key, axis, labels, bars or dots, and values."""
+        key.paint(sheet, left, top, self.key, self.room)
+        body = top + self.key_height
+        theme, size = self.theme, self.theme.text
+        axes = sheet.axes(left + self.x.start, body, self.x.stop - self.x.start, self.tall)
+        axes.set_xlim(self.ticks[0], self.ticks[-1])
+        axes.set_ylim(self.tall, 0)
+        if not self.bars:
+            self._ticks(sheet, left, body)
+        for block in self.blocks:
+            words = len(block.lines) * typeset.LEADING * size
+            drawn = max(len(block.rows), 1) * (PAIRED if len(block.rows) > 1 else BAR)
+            at = block.top + (words + 1 if self.narrow else (block.height - drawn) / 2)
+            label_top = body + block.top + (0 if self.narrow else max((block.height - words) / 2 + 1, 0))
+            sheet.lines(left, label_top, block.lines)
+            for row in block.rows:
+                high = PAIRED if len(block.rows) > 1 else BAR
+                self._one(sheet, axes, left, body, row, at, high)
+                at += high
+            if not block.rows:
+                words_ = f"[x] {self.messages.format('chart-no-figure')}"
+                sheet.text(left + self.x(max(0.0, self.ticks[0])) + 5, body + at + 2, words_, colour=theme.soft_ink)
+        if self.bars:
+            zero = left + self.x(0.0)
+            for start, stop in self._stretches(body):
+                sheet.stroke([zero, zero], [start, stop], color=theme.axis, linewidth=1.0)
+
+    def _stretches(self, body: float) -> list[tuple[float, float]]:
+        """Where lines across the rows run, from top to bottom; between the labels of a narrow chart."""
+        if not self.narrow:
+            return [(body - 2, body + self.tall - BETWEEN + 2)]
+        line = typeset.LEADING * self.theme.text
+        return [(body + b.top + len(b.lines) * line, body + b.top + b.height + 1) for b in self.blocks]
+
+    def _ticks(self, sheet: typeset.Sheet, left: float, body: float) -> None:
+        theme = self.theme
+        bottom = body + self.tall - BETWEEN / 2
+        signed = self.chart.options.get("signed", True)
+        named = axis.tick_words(self.ticks, self.unit, self.language, sign=signed)
+        for tick, words in zip(self.ticks, named, strict=True):
+            x = left + self.x(tick)
+            look = (theme.axis, 1.2) if tick == 0 else (theme.grid, 0.7)
+            for start, stop in self._stretches(body):
+                sheet.stroke([x, x], [start, stop], color=look[0], linewidth=look[1], zorder=0.5)
+            sheet.text(x, bottom + 3, words, colour=theme.soft_ink, align="center")
+
+    def _one(
+        self, sheet: typeset.Sheet, axes: Any, left: float, body: float, row: plotted.Row, at: float, high: float
+    ) -> None:
+        theme = self.theme
+        place = self.groups.index(row["group"]) if self.groups else 0
+        stroke = theme.series[place]
+        text_top = body + at + high / 2 - 0.42 * theme.text
+        words = self.by_row.get(id(row)) or self._written(row)
+        if math.isnan(row["value"]):
+            sheet.text(left + self.x(max(0.0, self.ticks[0])) + 5, text_top, words, colour=theme.soft_ink)
+            return
+        hollow = row["status"] in HOLLOW
+        if self.bars:
+            low, wide = min(row["value"], 0.0), abs(row["value"])
+            fill = theme.paper if place or hollow else stroke.colour
+            bar = Rectangle((low, at + 1), wide, high - 2, facecolor=fill, edgecolor=stroke.colour, linewidth=1.2)
+            bar.set(
+                gid=FINDING, clip_on=False, hatch=stroke.hatch or None, linestyle="--" if hollow and not place else "-"
+            )
+            axes.add_patch(bar)
+            negative = row["value"] < 0
+            x = left + self.x(row["value"]) + (-5 if negative else 5)
+            sheet.text(x, text_top, words, weight=600, align="right" if negative else "left")
+            return
+        middle = at + high / 2
+        self._range(axes, row, middle, stroke)
+        axes.plot(
+            [row["value"]], [middle], marker=stroke.marker, markersize=theme.marker + 0.5, markeredgewidth=1.4,
+            markeredgecolor=stroke.colour, markerfacecolor=theme.paper if hollow else stroke.colour, linestyle="None",
+            color=stroke.colour, clip_on=False, gid=FINDING, zorder=3,
+        )  # fmt: skip
+        if self.narrow:
+            self._above_dot(sheet, left, text_top, words, row)
+        else:
+            sheet.text(left + self.room, text_top, words, align="right")
+
+    def _above_dot(self, sheet: typeset.Sheet, left: float, top: float, words: str, row: plotted.Row) -> None:
+        """On a narrow chart the value stands beside the dot or its range, at the side with more room."""
+        ends = [row["lower"], row["upper"]] if self._ranged(row) else [row["value"]] * 2
+        low, high = left + self.x(ends[0]), left + self.x(ends[1])
+        wide = typeset.width(words, self.theme.text)
+        if high + 8 + wide <= left + self.room:
+            sheet.text(high + 8, top, words)
+        else:
+            sheet.text(max(low - 8, left + wide), top, words, align="right")
+
+    def _range(self, axes: Any, row: plotted.Row, middle: float, stroke: Stroke) -> None:
+        if not self._ranged(row):
+            return
+        if row["uncertainty"] == "sampling":
+            axes.plot(
+                [row["lower"], row["upper"]], [middle, middle], color=stroke.colour, linewidth=1.6, marker="|",
+                markersize=7, clip_on=False, gid=FINDING, zorder=2,
+            )  # fmt: skip
+            return
+        bar = Rectangle((row["lower"], middle - 4), row["upper"] - row["lower"], 8, facecolor=self.theme.band)
+        bar.set(edgecolor=self.theme.axis, linewidth=0.9, gid=FINDING, clip_on=False, zorder=1)
+        axes.add_patch(bar)

@@ -1,0 +1,349 @@
+"""Series in time, with lines or as points: layout first, then drawing."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from analysis.report import axis, key, plotted, text, typeset
+from analysis.report.refusals import FINDING
+from analysis.report.theme import Stroke, Theme
+
+if TYPE_CHECKING:
+    from analysis.report.charts import Chart
+
+LANE = 12.5  # height of one row of marks above the plot
+BELOW = 17.0  # room for the words of the ticks of time
+FARTHEST = 16.0  # how far the words of a series may stand from the end of its line
+LABELLED = 8  # series with at most so many points carry all their values
+HOLLOW = ("provisional", "projection", "estimate", "sample")
+
+
+@dataclass
+class _Block:
+    """The words at the end of a line."""
+
+    stroke: Stroke
+    value: str
+    lines: list[str]
+    at: float
+    top: float = 0.0
+    height: float = 0.0
+
+
+class SeriesBody:
+    """The body of `lines` and `points`."""
+
+    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
+        self.chart, self.theme, self.room = chart, theme, room
+        self.language = chart.words.language
+        self.messages = text.Messages(self.language)
+        options = chart.options
+        self.series = plotted.series_of(chart.frame, options.get("by", "series"), options.get("order", ()))
+        self.strokes = {one.key: theme.series[place] for place, one in enumerate(self.series)}
+        self.rows = [row for one in self.series for row in one.known]
+        self.unit = str(self.rows[0]["unit"])
+        self.decimals = options["decimals"] if "decimals" in options else axis.decimals_of(self.rows)
+        self.joined = chart.function == "lines"
+        self.marks = [(plotted.position(period), label) for period, label in options.get("marks", ())]
+        self.plot = theme.sizes[chart.size].plot
+        self.missing = self._missing()
+        self._scale_values()
+        self._scale_time()
+        self._lanes()
+        self.key = self._key()
+        self.key_height = key.height(self.key, room, theme.text)
+        self.height = self.key_height + self.lanes * LANE + (4 if self.lanes else 0) + 5 + self.plot + BELOW
+
+    def _missing(self) -> list[tuple[str, Stroke, int]]:
+        """Periods without a figure, each with the stroke of its series (soft ink where it holds for all) and row."""
+        plain = Stroke(self.theme.soft_ink)
+        found = [(str(period), plain, 0) for period in self.chart.options.get("no_figure", ())]
+        alone = len(self.series) == 1
+        for place, one in enumerate(self.series):
+            known = {row["period"] for row in one.known}
+            gone = [str(row["period"]) for row in one.rows if row["period"] not in known]
+            found += [(period, plain if alone else self.strokes[one.key], 0 if alone else place) for period in gone]
+        return list(dict.fromkeys(found))
+
+    def _scale_values(self) -> None:
+        zero = self.chart.options.get("zero", True)
+        values = [row["value"] for row in self.rows] + [
+            float(level) for level, _ in self.chart.options.get("levels", ())
+        ]
+        values += [row[end] for row in self.rows if row.get("uncertainty") == "sampling" for end in ("lower", "upper")]
+        self.ticks = axis.ticks(values, zero=zero, most=5 if self.chart.size != "half" else 4)
+        self.tick_words = axis.tick_words(self.ticks, self.unit, self.language)
+        self.left = typeset.widest(self.tick_words, self.theme.text) + 7
+
+    def _scale_time(self) -> None:
+        periods = [str(row["period"]) for row in self.rows] + [period for period, _, _ in self.missing]
+        self.first, self.last = axis.span([*periods, *(period for period, _ in self.chart.options.get("marks", ()))])
+        self.blocks = self._end_blocks()
+        ends = max((typeset.widest([b.value], self.theme.text, 600) for b in self.blocks), default=0.0)
+        ends = max([ends, *(typeset.widest(block.lines, self.theme.text) for block in self.blocks)])
+        self.worded = any(block.lines for block in self.blocks)
+        self.right = ends + 16 if self.blocks else 14.0
+        inset = 14.0
+        self.x = axis.Scale(
+            self.first, self.last, self.left + inset, self.room - self.right - (0 if self.blocks else 8)
+        )
+
+    def _end_blocks(self) -> list[_Block]:
+        """What stands at the line ends when every series reaches the end: value and words, else the value alone.
+
+        The words stand in the key where they would lie too far from their lines, or on a narrow chart.
+        """
+        several = len(self.series) > 1
+        near = self.last - 0.12 * (self.last - self.first)
+        if not several or any(plotted.position(one.known[-1]["period"]) < near for one in self.series if one.known):
+            return []
+        for worded, farthest in ((self.chart.size != "half", FARTHEST), (True, 3 * FARTHEST)):
+            blocks = [self._block(one, worded and farthest == FARTHEST) for one in self.series if one.known]
+            blocks.sort(key=lambda block: -block.at)
+            if worded and self._spread(blocks, 0.0, axis.Scale(*self._ends(), self.plot, 0.0)) <= farthest:
+                return blocks
+        return []
+
+    def _ends(self) -> tuple[float, float]:
+        return self.ticks[0], self.ticks[-1]
+
+    def _block(self, one: plotted.Series, worded: bool) -> _Block:
+        last = one.known[-1]
+        value = axis.written(last["value"], self.unit, self.language, self.decimals)
+        folded = typeset.wrap(one.label, 0.3 * self.room, self.theme.text) if worded else []
+        high = (1 + len(folded)) * typeset.LEADING * self.theme.text - (0 if folded else 2)
+        return _Block(self.strokes[one.key], value, folded, float(last["value"]), height=high)
+
+    def _lanes(self) -> None:
+        """Rows above the plot in which the words of marks do not touch."""
+        ends: list[float] = []
+        self.placed: list[tuple[float, float, int, str]] = []
+        for at, label in sorted(self.marks):
+            wide = typeset.width(label, self.theme.text)
+            middle = min(max(self.x(at), self.left + wide / 2), self.room - wide / 2)
+            lane = next((n for n, end in enumerate(ends) if middle - wide / 2 > end + 6), len(ends))
+            ends[lane : lane + 1] = [middle + wide / 2]
+            self.placed.append((at, middle, lane, label))
+        self.lanes = len(ends)
+
+    def _key(self) -> list[key.Entry]:
+        entries: list[key.Entry] = []
+        plain = Stroke(self.theme.soft_ink)
+        if len(self.series) > 1 and not self.worded:
+            kind = "line" if self.joined else "marker"
+            entries += [key.Entry(kind, one.label, self.strokes[one.key]) for one in self.series]
+        own = self.strokes[self.series[0].key] if len(self.series) == 1 else plain
+        found = {str(row["status"]) for row in self.rows}
+        statuses = [self.messages.format(f"chart-status-{status}") for status in HOLLOW if status in found]
+        if statuses:
+            entries.append(key.Entry("hollow", " / ".join(statuses), own))
+        if self.missing:
+            entries.append(key.Entry("cross", self.messages.format("chart-no-figure"), plain))
+        if self.joined and any(True for one in self.series for _ in plotted.breaks(one)):
+            entries.append(key.Entry("break", self.messages.format("chart-break"), own))
+        if any(row.get("uncertainty") == "sampling" for row in self.rows):
+            words = self.chart.options.get("interval_text") or self.messages.format("chart-sampling")
+            entries.append(key.Entry("band", words, own))
+        return entries
+
+    def paint(self, sheet: typeset.Sheet, left: float, top: float) -> None:
+        """Draw key, marks, grid, series and words."""
+        key.paint(sheet, left, top, self.key, self.room)
+        lanes_top = top + self.key_height
+        plot_top = lanes_top + self.lanes * LANE + (4 if self.lanes else 0) + 5
+        self.y = axis.Scale(self.ticks[0], self.ticks[-1], plot_top + self.plot, plot_top)
+        right = left + self.room - self.right + (8 if self.blocks else 14)
+        self._grid(sheet, left, right, plot_top)
+        self._marks(sheet, left, lanes_top, plot_top)
+        axes = sheet.axes(left + self.x.start, plot_top, self.x.stop - self.x.start, self.plot)
+        axes.set_xlim(self.first, self.last)
+        axes.set_ylim(self.ticks[0], self.ticks[-1])
+        for one in self.series:
+            self._series(axes, one)
+        self._gaps(sheet, left)
+        self._words(sheet, left, right, plot_top)
+
+    def _grid(self, sheet: typeset.Sheet, left: float, right: float, top: float) -> None:
+        theme = self.theme
+        for tick, words in zip(self.ticks, self.tick_words, strict=True):
+            base = tick == 0 or (tick == self.ticks[0] and min(self.ticks) > 0)
+            look = (theme.axis, 1.0) if base else (theme.grid, 0.7)
+            sheet.stroke([left + self.left, right], [self.y(tick)] * 2, color=look[0], linewidth=look[1], zorder=0.5)
+            where = self.y(tick) - 0.42 * theme.text
+            sheet.text(left + self.left - 7, where, words, colour=theme.soft_ink, align="right")
+        bottom = top + self.plot
+        for at, words in axis.time_ticks(self.first, self.last, self.x.stop - self.x.start, theme.text, self.language):
+            x = left + self.x(at)
+            sheet.stroke([x, x], [bottom, bottom + 3], color=theme.axis, linewidth=0.8)
+            sheet.text(x, bottom + 5, words, colour=theme.soft_ink, align="center")
+
+    def _marks(self, sheet: typeset.Sheet, left: float, lanes_top: float, plot_top: float) -> None:
+        theme = self.theme
+        for at, middle, lane, label in self.placed:
+            x, top = left + self.x(at), lanes_top + (self.lanes - 1 - lane) * LANE
+            look: dict[str, Any] = {"color": theme.axis, "linewidth": 0.8, "dashes": (2, 2), "zorder": 0.6}
+            sheet.stroke([x, x], [top + LANE, plot_top + self.plot], **look)
+            sheet.text(left + middle, top, label, colour=theme.soft_ink, align="center")
+        for level, label in self.chart.options.get("levels", ()):
+            y = self.y(float(level))
+            sheet.stroke(
+                [left + self.left, left + self.room - self.right], [y, y], color=theme.ink, linewidth=1.0, dashes=(4, 3)
+            )
+            self.level_words = sheet.text(left + self.left + 4, y - 1.3 * theme.text, str(label), colour=theme.ink)
+
+    def _series(self, axes: Any, one: plotted.Series) -> None:
+        theme, stroke = self.theme, self.strokes[one.key]
+        for run in plotted.runs(one) if self.joined else []:
+            xs, ys = [plotted.position(row["period"]) for row in run], [row["value"] for row in run]
+            if len(run) > 1:
+                axes.plot(
+                    xs, ys, color=stroke.colour, linewidth=theme.line, dashes=stroke.dash or (None, None),
+                    clip_on=False, gid=FINDING, zorder=2,
+                )  # fmt: skip
+            self._band(axes, run, stroke)
+        for row in one.known:
+            x = plotted.position(row["period"])
+            if row.get("uncertainty") == "sampling" and not self.joined:
+                axes.plot(
+                    [x, x], [row["lower"], row["upper"]], color=stroke.colour, linewidth=1.3, marker="_", markersize=7,
+                    clip_on=False, gid=FINDING, zorder=2,
+                )  # fmt: skip
+            small = len(one.known) > 24
+            axes.plot(
+                [x], [row["value"]], marker=stroke.marker, markersize=theme.marker * (0.6 if small else 1.0),
+                markerfacecolor=theme.paper if row["status"] in HOLLOW else stroke.colour, markeredgecolor=stroke.colour,
+                markeredgewidth=1.4, linestyle="None", color=stroke.colour, clip_on=False, gid=FINDING, zorder=3,
+            )  # fmt: skip
+
+    def _band(self, axes: Any, run: list[plotted.Row], stroke: Stroke) -> None:
+        shown = [row for row in run if row.get("uncertainty") == "sampling"]
+        if not shown:
+            return
+        xs = [plotted.position(row["period"]) for row in shown]
+        ends = [[row[end] for row in shown] for end in ("lower", "upper")]
+        if len(shown) > 1:
+            axes.fill_between(xs, *ends, facecolor=self.theme.band, edgecolor="none", clip_on=False, zorder=0.8)
+            for end in ends:
+                axes.plot(xs, end, color=stroke.colour, linewidth=0.8, clip_on=False, gid=FINDING, zorder=1)
+        else:
+            axes.plot([xs[0]] * 2, [ends[0][0], ends[1][0]], color=stroke.colour, linewidth=1.2, gid=FINDING)
+
+    def _gaps(self, sheet: typeset.Sheet, left: float) -> None:
+        for period, stroke, place in self.missing:
+            key.cross(
+                sheet, left + self.x(plotted.position(period)), self.y(self.ticks[0]) - 7 - 8 * place, stroke.colour
+            )
+        for one in self.series if self.joined else []:
+            for earlier, later in plotted.breaks(one):
+                x = self.x((plotted.position(earlier["period"]) + plotted.position(later["period"])) / 2)
+                y = self.y((earlier["value"] + later["value"]) / 2)
+                key.tear(sheet, left + x, y, self.strokes[one.key].colour)
+
+    def _words(self, sheet: typeset.Sheet, left: float, right: float, top: float) -> None:
+        self._end_words(sheet, right, top)
+        wanted = self.chart.options.get("values", "")
+        if wanted == "none":
+            return
+        few = len(self.series) <= 2 and all(len(one.known) <= LABELLED for one in self.series)
+        everything = wanted == "all" or (wanted == "" and few)
+        solid = self._solid(left)
+        bounds = (
+            left + self.left,
+            top - 14,
+            left + self.room + (0 if not self.blocks else -self.right),
+            top + self.plot,
+        )
+        for last in (True, False):
+            for one in self.series:
+                rows = [row for row in one.known if (row is one.known[-1]) == last]
+                for row in rows if last or everything else []:
+                    if not (last and self.blocks):
+                        below = self._dips(one, row)
+                        self._value(sheet, left, row, self.strokes[one.key], last, below, solid, bounds)
+
+    def _dips(self, one: plotted.Series, row: plotted.Row) -> bool:
+        """Whether a value reads better below its point: it lies under its neighbours, or under the other series."""
+        if len(self.series) == 2:
+            others = [r["value"] for s in self.series if s is not one for r in s.known if r["period"] == row["period"]]
+            if others:
+                return bool(row["value"] < others[0])
+        place = one.known.index(row)
+        beside = [r["value"] for r in (*one.known[max(place - 1, 0) : place], *one.known[place + 1 : place + 2])]
+        return self.joined and row["value"] < sum(beside) / max(len(beside), 1)
+
+    def _solid(self, left: float) -> list[typeset.Box]:
+        """Small boxes along lines, around markers and on the base line, which words should not cover."""
+        boxes: list[typeset.Box] = []
+        for one in self.series:
+            spots = [(left + self.x(plotted.position(r["period"])), self.y(r["value"])) for r in one.known]
+            boxes += [(x - 4, y - 4, x + 4, y + 4) for x, y in spots]
+            for run in plotted.runs(one) if self.joined else []:
+                ends = [(left + self.x(plotted.position(r["period"])), self.y(r["value"])) for r in run]
+                for (x0, y0), (x1, y1) in itertools.pairwise(ends):
+                    steps = max(2, int(math.hypot(x1 - x0, y1 - y0) / 4))
+                    spread = [(x0 + (x1 - x0) * k / steps, y0 + (y1 - y0) * k / steps) for k in range(steps + 1)]
+                    boxes += [(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in spread]
+        floor, ceiling = self.y(self.ticks[0]), self.y(self.ticks[-1])
+        boxes += [(left + self.x(at) - 1, ceiling, left + self.x(at) + 1, floor) for at, _ in self.marks]
+        for period, _, place in self.missing:
+            x, y = left + self.x(plotted.position(period)), floor - 7 - 8 * place
+            boxes.append((x - 3, y - 3, x + 3, y + 3))
+        return boxes
+
+    def _value(
+        self, sheet: typeset.Sheet, left: float, row: plotted.Row, stroke: Stroke, last: bool, below: bool,
+        solid: list[typeset.Box], bounds: typeset.Box,
+    ) -> None:  # fmt: skip
+        """Write a value where it covers least; one that is not the last is left out when it would cover anything."""
+        size, weight = self.theme.text, 600 if last else 400
+        words = axis.written(row["value"], self.unit, self.language, self.decimals)
+        wide, high = typeset.width(words, size, weight), size
+        x, y = left + self.x(plotted.position(row["period"])), self.y(row["value"])
+        near, best = 6.0, (math.inf, 0.0, 0.0)
+        over, under = (x - wide / 2, y - near - high), (x - wide / 2, y + near)
+        spots = [*((under, over) if below else (over, under)), (x + near, y - high / 2)]
+        spots += [(x - near - wide, y - high / 2), (x + 4, y - near - high), (x - wide - 4, y - near - high)]
+        spots += [(x + 4, y + near), (x - wide - 4, y + near), (x - wide / 2, y - near - 2 * high)]
+        for rank, (at, above) in enumerate(spots):
+            box = (at, above, at + wide, above + high)
+            covered = 4 * sum(typeset.covers(box, other, 1.0) for other in sheet.boxes)
+            covered += sum(typeset.covers(box, other, 0.8) for other in solid)
+            outside = max(bounds[0] - box[0], 0) + max(bounds[1] - box[1], 0)
+            outside += max(box[2] - bounds[2], 0) + max(box[3] - bounds[3], 0)
+            cost = covered + 50 * outside
+            if cost + 0.01 * rank < best[0]:
+                best = (cost + 0.01 * rank, at, above)
+        alone = last and len(self.series) == 1
+        if alone or best[0] < (60.0 if last else 2.0):
+            sheet.text(best[1], best[2], words, weight=weight, colour=key.text_colour(self.theme, stroke))
+
+    def _spread(self, blocks: list[_Block], top: float, scale: axis.Scale) -> float:
+        """Move the words at the line ends apart where they would touch; how far the farthest was moved, in points."""
+        size = self.theme.text
+        aims = [scale(block.at) - 0.42 * size for block in blocks]
+        for block, aim in zip(blocks, aims, strict=True):
+            block.top = aim
+        for _ in range(80):
+            for one, other in itertools.pairwise(blocks):
+                lack = one.top + one.height + 3 - other.top
+                if lack > 0:
+                    one.top, other.top = one.top - lack / 2, other.top + lack / 2
+            for block in blocks:
+                block.top = min(max(block.top, top - 4), top + self.plot - block.height)
+        return max((abs(block.top - aim) for block, aim in zip(blocks, aims, strict=True)), default=0.0)
+
+    def _end_words(self, sheet: typeset.Sheet, right: float, top: float) -> None:
+        """The value and the words of each series at the end of its line."""
+        size = self.theme.text
+        self._spread(self.blocks, top, self.y)
+        for block in self.blocks:
+            aim, x = self.y(block.at), right
+            if abs(block.top + 0.42 * size - aim) > 3:
+                ends = [aim, block.top + 0.42 * size]
+                sheet.stroke([x - 6, x - 1], ends, color=block.stroke.colour, linewidth=0.7)
+            colour = key.text_colour(self.theme, block.stroke)
+            sheet.text(x + 2, block.top, block.value, weight=600, colour=colour)
+            sheet.lines(x + 2, block.top + typeset.LEADING * size, block.lines, colour=colour)

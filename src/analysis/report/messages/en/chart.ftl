@@ -1,0 +1,16 @@
+# Words that charts write themselves: keys, axes, marks. Everything else comes with the frame or as an option.
+chart-no-figure = no figure
+chart-break = break in the series: not comparable
+chart-sampling = uncertainty interval
+chart-range = range
+chart-status-provisional = provisional
+chart-status-projection = projection
+chart-status-estimate = estimate
+chart-status-sample = sample
+chart-source = Source: { $sources }
+chart-caution = Note: { $text }
+chart-class-below = less than { $upper }
+chart-class-between = { $lower } to { $upper }
+chart-class-above = { $lower } or more
+chart-range-text = { $lower } to { $upper }
+chart-class-count = ({ $count })

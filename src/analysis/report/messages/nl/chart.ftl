@@ -1,0 +1,16 @@
+# Words that charts write themselves: keys, axes, marks. Everything else comes with the frame or as an option.
+chart-no-figure = geen cijfer
+chart-break = breuk in de reeks: niet vergelijkbaar
+chart-sampling = onzekerheidsinterval
+chart-range = spreiding
+chart-status-provisional = voorlopig
+chart-status-projection = raming
+chart-status-estimate = schatting
+chart-status-sample = steekproef
+chart-source = Bron: { $sources }
+chart-caution = Let op: { $text }
+chart-class-below = minder dan { $upper }
+chart-class-between = { $lower } tot { $upper }
+chart-class-above = { $lower } of meer
+chart-range-text = { $lower } tot { $upper }
+chart-class-count = ({ $count })

@@ -1,0 +1,158 @@
+"""Text of known size on a sheet in points: measure, wrap, place, and find what overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.text import Text
+
+from analysis.report import theme as looks
+
+LEADING = 1.32  # distance of lines, in sizes of the text
+ASCENT = 0.78  # from the top of a line to its baseline, in sizes of the text
+DESCENT = 0.22
+Box = tuple[float, float, float, float]  # left, top, right, bottom in points
+
+
+@lru_cache(maxsize=1)
+def _measure() -> RendererAgg:
+    return RendererAgg(8, 8, 72)
+
+
+@lru_cache(maxsize=8192)
+def width(text: str, size: float, weight: int = 400) -> float:
+    """Width of one line of text in points, in the shipped font."""
+    with looks.style():
+        wide, _, _ = _measure().get_text_width_height_descent(text, looks.font(100.0, weight), ismath=False)
+    return float(wide) * size / 100
+
+
+def wrap(text: str, room: float, size: float, weight: int = 400) -> list[str]:
+    """The text in lines not wider than `room` points; broken at spaces only (a longer word stands alone)."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size, weight) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def balanced(text: str, room: float, size: float, weight: int = 400) -> list[str]:
+    """The text in as few lines as `wrap` makes, of nearly equal width, so that no word stands alone."""
+    lines = wrap(text, room, size, weight)
+    for share in (0.6, 0.7, 0.8, 0.9):
+        even = wrap(text, share * room, size, weight)
+        if len(even) == len(lines) and widest(even, size, weight) <= room:
+            return even
+    return lines
+
+
+def widest(lines: Iterable[str], size: float, weight: int = 400) -> float:
+    """Width of the widest line in points."""
+    return max((width(line, size, weight) for line in lines), default=0.0)
+
+
+def covers(one: Box, other: Box, slack: float = 0.0) -> float:
+    """The area that two boxes share, in square points, after each has been widened by `slack`."""
+    wide = min(one[2], other[2]) - max(one[0], other[0]) + 2 * slack
+    high = min(one[3], other[3]) - max(one[1], other[1]) + 2 * slack
+    return max(wide, 0.0) * max(high, 0.0)
+
+
+@dataclass
+class Sheet:
+    """A figure as a sheet of paper: points from the left and from the top; keeps the boxes of the text put on it."""
+
+    width: float
+    height: float
+    theme: looks.Theme
+    figure: Figure = field(init=False)
+    boxes: list[Box] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.figure = Figure(figsize=(self.width / 72, self.height / 72), dpi=72, facecolor=self.theme.paper)
+
+    def axes(self, left: float, top: float, wide: float, high: float) -> Any:
+        """Axes in data coordinates over a part of the sheet, with nothing of their own drawn."""
+        box = (left / self.width, 1 - (top + high) / self.height, wide / self.width, high / self.height)
+        axes = self.figure.add_axes(box)
+        axes.set_axis_off()
+        return axes
+
+    def text(
+        self,
+        x: float,
+        top: float,
+        words: str,
+        *,
+        size: float | None = None,
+        weight: int = 400,
+        colour: str | None = None,
+        align: str = "left",
+    ) -> Box:
+        """One line of text with its top at `top`; returns its box."""
+        size = size or self.theme.text
+        base = top + ASCENT * size
+        prop = looks.font(size, weight)
+        drawn = self.figure.text(
+            x / self.width, 1 - base / self.height, words, ha=align, va="baseline", color=colour or self.theme.ink
+        )
+        drawn.set_fontproperties(prop)
+        drawn.set_parse_math(False)
+        wide = width(words, size, weight)
+        left = x - {"left": 0.0, "center": wide / 2, "right": wide}[align]
+        box = (left, top, left + wide, base + DESCENT * size)
+        self.boxes.append(box)
+        return box
+
+    def lines(self, x: float, top: float, lines: Sequence[str], **kind: Any) -> float:
+        """Lines of text under one another; returns where the next line would begin."""
+        size = kind.get("size") or self.theme.text
+        for line in lines:
+            self.text(x, top, line, **kind)
+            top += LEADING * size
+        return top
+
+    def stroke(self, xs: Sequence[float], ys: Sequence[float], **kind: Any) -> None:
+        """A line in points of the sheet, for keys, leaders and marks."""
+        where = [x / self.width for x in xs], [1 - y / self.height for y in ys]
+        self.figure.add_artist(Line2D(*where, transform=self.figure.transFigure, **kind))
+
+    def patch(self, patch: Patch) -> None:
+        """A patch whose coordinates are parts of the sheet (`transFigure`)."""
+        patch.set_transform(self.figure.transFigure)
+        self.figure.add_artist(patch)
+
+
+def overlaps(figure: Figure, slack: float = 0.3) -> list[str]:
+    """Text that overlaps other text or leaves the figure, measured as drawn; empty when all can be read.
+
+    One sentence for each fault. `slack` is how far two boxes may touch, in points. Heights are those of the letters
+    drawn, not of the line.
+    """
+    unit = figure.dpi / 72
+    with looks.style():
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        renderer = canvas.get_renderer()
+        texts = [t for t in figure.findobj(Text) if t.get_visible() and t.get_text().strip()]
+        drawn = [(t.get_text(), t.get_window_extent(renderer)) for t in texts]
+    found = []
+    for place, (words, box) in enumerate(drawn):
+        if box.x0 < -slack or box.y0 < -slack or box.x1 > figure.bbox.x1 + slack or box.y1 > figure.bbox.y1 + slack:
+            found.append(f"'{words}' leaves the figure")
+        for others, other in drawn[place + 1 :]:
+            wide = min(box.x1, other.x1) - max(box.x0, other.x0)
+            high = min(box.y1, other.y1) - max(box.y0, other.y0)
+            if wide > slack * unit and high > slack * unit:
+                found.append(f"'{words}' overlaps '{others}'")
+    return found
