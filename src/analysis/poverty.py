@@ -20,16 +20,16 @@ def superseded(every: pd.DataFrame) -> pd.DataFrame:
     `every` is a frame of `published.read(..., all_vintages=True)`; returns its rows in the same columns.
     """
     key = [*published.IDENTITY, "period"]
-    last = every.sort_values("release").groupby(key)["value"].transform("last")
-    newest = every.groupby(key)["release"].transform("max")
-    return every[(every["release"] < newest) & (every["value"] != last)].reset_index(drop=True)
+    ordered = every.sort_values([*key, "release"], ignore_index=True)
+    last = ordered.groupby(key)["value"].transform("last")
+    return ordered[ordered["value"] != last].reset_index(drop=True)
 
 
 def revisions(every: pd.DataFrame) -> pd.DataFrame:
     """First against last release of each period that was revised.
 
     Returns spine rows of the difference (last minus first; percentage points for percent) with `first_value`,
-    `last_value`, `first_vintage`, `last_vintage` and `percent` (the difference relative to the first release).
+    `last_value`, `first_vintage`, `last_vintage`, `value_unit` and `percent` (the difference relative to the first).
     """
     rows = []
     for _, group in every.sort_values("release").groupby([*published.IDENTITY, "period"], sort=True):
@@ -50,9 +50,10 @@ def revisions(every: pd.DataFrame) -> pd.DataFrame:
                 "first_vintage": first["vintage"],
                 "last_vintage": last["vintage"],
                 "percent": 100 * (last["value"] / first["value"] - 1),
+                "value_unit": first["unit"],
             }
         )
-    extra = ["first_value", "last_value", "first_vintage", "last_vintage", "percent"]
+    extra = ["step", "first_value", "last_value", "first_vintage", "last_vintage", "percent", "value_unit"]
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", *extra])
 
 
@@ -147,8 +148,8 @@ def projection_errors(every: pd.DataFrame) -> pd.DataFrame:
 
     `every` holds all releases of one line (`all_vintages=True`), projections and estimates. Returns spine rows in
     percentage points with `forecast`, `outcome`, `outcome_vintage` and `horizon` (years from the release to the end of
-    the year; negative when it was over). Years without an estimate have no row. The outcome is itself an estimate of
-    the same producer, not a measurement.
+    the year; negative when it was over). Releases more than a year after the year are no forecasts and have no row, nor
+    have years without an estimate. The outcome is itself an estimate of the same producer, not a measurement (A14).
     """
     rows = []
     for _, series in every.sort_values("release").groupby([*published.IDENTITY, "period"], sort=True):
@@ -157,6 +158,8 @@ def projection_errors(every: pd.DataFrame) -> pd.DataFrame:
             continue
         last = estimates.iloc[-1]
         earlier = series[series["release"] < last["release"]]
+        in_time = [forecasts.horizon(told, last["period"]) >= -1 for told in earlier["release"]]
+        earlier = earlier[pd.Series(in_time, index=earlier.index, dtype=bool)]
         errors = forecasts.forecast_errors(earlier.assign(vintage=earlier["release"]), estimates.tail(1))
         for (_, told), error in zip(earlier.iterrows(), errors.sort_values("vintage").to_dict("records"), strict=True):
             row = told.to_dict() | {"value": error["error"], "lower": error["lower"], "upper": error["upper"]}
@@ -196,12 +199,13 @@ def observed_changes(frame: pd.DataFrame) -> pd.DataFrame:
         years = later["date"].year - earlier["date"].year
         for name in ("value", "lower", "upper"):
             row[name] = row[name] / years
-        rows.append({**row.to_dict(), "method": "mean yearly change"})
+        rows.append({**row.to_dict(), "method": "mean yearly change", "step": 0.01})
     return pd.DataFrame(rows, columns=frame.columns)
 
 
 def aims(frame: pd.DataFrame, future: pd.DataFrame, until: str) -> pd.DataFrame:
-    """What the level could be in the year `until`: CPB's projections for it, the last figure, half of the first.
+    """What the level could be in the year `until`: CPB's projections for it, and what lies below the last figure of
+    the lowest figure on this line and half of the first.
 
     Columns `scenario` (a message id), `value`, `lower`, `upper`, `year`, `source_id`; for `scenarios`.
     """
@@ -212,9 +216,9 @@ def aims(frame: pd.DataFrame, future: pd.DataFrame, until: str) -> pd.DataFrame:
             rows.append({**row, "scenario": names[row["category"]]})
     first, last = published.earliest(frame), published.observation(frame)
     if first is not None and last is not None:
-        rows.append({**last.to_dict(), "scenario": "stay"})
         half = {name: first[name] / 2 for name in ("value", "lower", "upper")}
-        rows.append({**first.to_dict(), **half, "scenario": "half"})
+        below = [("lowest", frame.loc[frame["value"].idxmin()].to_dict()), ("half", first.to_dict() | half)]
+        rows += [{**row, "scenario": name} for name, row in below if row["value"] < last["value"]]
     columns = ["scenario", "value", "lower", "upper", "source_id"]
     return pd.DataFrame(rows, columns=columns).assign(year=until)
 
@@ -240,12 +244,13 @@ def scenarios(latest: pd.Series, aims: pd.DataFrame) -> pd.DataFrame:
             "period": f"{start}/{aim['year']}",
             "method": "required yearly change",
             "source_id": " ".join(sorted({*latest["source_id"].split(), *str(aim["source_id"]).split()})),
+            "step": 0.01,
             "scenario": aim["scenario"],
             "aim": aim["value"],
             "year": int(aim["year"]),
         }
         rows.append(row)
-    return pd.DataFrame(rows, columns=[*published.SPINE, "scenario", "aim", "year"])
+    return pd.DataFrame(rows, columns=[*published.SPINE, "step", "scenario", "aim", "year"])
 
 
 def with_changes(frame: pd.DataFrame) -> pd.DataFrame:
@@ -268,6 +273,12 @@ def with_changes(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*frame.columns, *extra])
 
 
+def extremes(frame: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
+    """The rows with the highest and the lowest value; of equals the first by category and region."""
+    rows = frame[frame["value"].notna()].sort_values(["value", "category", "region"])
+    return (None, None) if rows.empty else (rows.iloc[-1], rows.iloc[0])
+
+
 def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataFrame:
     """Shares of an older municipal division brought to the municipalities of today.
 
@@ -276,6 +287,8 @@ def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataF
     (assumption A9); one that was split over several heirs is not allocated: its heirs get no value. Returns one row a
     present municipality with the spine columns, `name`, `province`, `merged_from` (old codes) and NaN where unknown.
     """
+    if shares.empty:
+        return shares.assign(name="", province="", merged_from="")
     tables = published.package()
     when = shares["date"].max()
     end = periods.bounds(str(shares["period"].iloc[0]))[1]

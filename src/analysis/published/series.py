@@ -202,8 +202,11 @@ def last_period(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def policy_years(language: str, first: int | None = None, last: int | None = None) -> list[tuple[str, str]]:
-    """Years with a measure that counts as income (policy_years.csv): period and words; marked, never estimated."""
-    table = package()["policy_years"]
+    """Years with measures that lift incomes or lower costs (policy_years.csv): the period and the first measure of it.
+
+    They are marked on charts, never estimated.
+    """
+    table = package()["policy_years"].drop_duplicates("period")
     years = [int(period[:4]) for period in table["period"]]
     kept = [(first is None or year >= first) and (last is None or year <= last) for year in years]
     return list(zip(table["period"][kept], table[f"measure_{language}"][kept], strict=True))

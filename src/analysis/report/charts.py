@@ -267,7 +267,8 @@ def intervals(
     `signed` writes + before a rise.
     """
     options = _kept(decimals=decimals, interval_text=interval_text, range_text=range_text)
-    options |= _kept(zero=None if zero else False, signed=None if signed else False) | _unit_level(frame, unit_level)
+    options |= _kept(zero=None if zero else False, signed=None if signed else False)
+    options |= _unit_level(frame, unit_level)
     return _in_rows("intervals", frame, words, label, group, size, order, group_order, options)
 
 

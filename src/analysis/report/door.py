@@ -63,7 +63,8 @@ class _catalogue_language:  # noqa: N801  a context, used as a function
 
     def __enter__(self) -> None:
         self.write: Any = PdfFile.writeObject
-        language, write = self.language, self.write
+        language = self.language
+        write: Any = self.write
 
         def with_language(file: Any, reference: Any, content: Any) -> None:
             if isinstance(content, dict) and content.get("Type") == Name("Catalog"):

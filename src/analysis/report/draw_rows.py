@@ -81,7 +81,7 @@ class RowsBody:
         for name in names:
             own = [row for row in rows if row["label"] == name]
             block = _Row(typeset.wrap(name, share, size), own)
-            drawn = max(len(own), 1) * (PAIRED if len(own) > 1 else BAR)
+            drawn = max(len(own), 1) * self._high(own)
             words = len(block.lines) * typeset.LEADING * size
             block.height = words + drawn + 1 if self.narrow else max(words, drawn)
             self.blocks.append(block)
@@ -91,6 +91,11 @@ class RowsBody:
             top += block.height + BETWEEN
         self.tall = top
         self.left = 0.0 if self.narrow else typeset.widest((w for b in self.blocks for w in b.lines), size) + 9
+
+    def _high(self, rows: list[plotted.Row]) -> float:
+        """Height of one row; the dots of a narrow chart have a line of text above them."""
+        line = typeset.LEADING * self.theme.text if self.narrow and not self.bars else 0.0
+        return line + (PAIRED if len(rows) > 1 else BAR)
 
     def _scale(self) -> None:
         size = self.theme.text
@@ -141,12 +146,12 @@ class RowsBody:
             self._ticks(sheet, left, body)
         for block in self.blocks:
             words = len(block.lines) * typeset.LEADING * size
-            drawn = max(len(block.rows), 1) * (PAIRED if len(block.rows) > 1 else BAR)
+            drawn = max(len(block.rows), 1) * self._high(block.rows)
             at = block.top + (words + 1 if self.narrow else (block.height - drawn) / 2)
             label_top = body + block.top + (0 if self.narrow else max((block.height - words) / 2 + 1, 0))
             sheet.lines(left, label_top, block.lines)
             for row in block.rows:
-                high = PAIRED if len(block.rows) > 1 else BAR
+                high = self._high(block.rows)
                 self._one(sheet, axes, left, body, row, at, high)
                 at += high
             if not block.rows:
@@ -162,7 +167,14 @@ class RowsBody:
         if not self.narrow:
             return [(body - 2, body + self.tall - BETWEEN + 2)]
         line = typeset.LEADING * self.theme.text
-        return [(body + b.top + len(b.lines) * line, body + b.top + b.height + 1) for b in self.blocks]
+        if self.bars:
+            return [(body + b.top + len(b.lines) * line, body + b.top + b.height + 1) for b in self.blocks]
+        found = []
+        for block in self.blocks:
+            high, first = self._high(block.rows), block.top + len(block.lines) * line + 1
+            rows = [body + first + high * (place + 1) for place in range(len(block.rows))]
+            found += [(bottom - BAR - 1, bottom + 1) for bottom in rows]
+        return found
 
     def _ticks(self, sheet: typeset.Sheet, left: float, body: float) -> None:
         theme = self.theme
@@ -200,7 +212,7 @@ class RowsBody:
             x = left + self.x(row["value"]) + (-5 if negative else 5)
             sheet.text(x, text_top, words, weight=600, align="right" if negative else "left")
             return
-        middle = at + high / 2
+        middle = at + high - (BAR / 2 if self.narrow else high / 2)
         self._range(axes, row, middle, stroke)
         axes.plot(
             [row["value"]], [middle], marker=stroke.marker, markersize=theme.marker + 0.5, markeredgewidth=1.4,
@@ -208,19 +220,9 @@ class RowsBody:
             color=stroke.colour, clip_on=False, gid=FINDING, zorder=3,
         )  # fmt: skip
         if self.narrow:
-            self._above_dot(sheet, left, text_top, words, row)
+            sheet.text(left, body + at, words, weight=600)
         else:
             sheet.text(left + self.room, text_top, words, align="right")
-
-    def _above_dot(self, sheet: typeset.Sheet, left: float, top: float, words: str, row: plotted.Row) -> None:
-        """On a narrow chart the value stands beside the dot or its range, at the side with more room."""
-        ends = [row["lower"], row["upper"]] if self._ranged(row) else [row["value"]] * 2
-        low, high = left + self.x(ends[0]), left + self.x(ends[1])
-        wide = typeset.width(words, self.theme.text)
-        if high + 8 + wide <= left + self.room:
-            sheet.text(high + 8, top, words)
-        else:
-            sheet.text(max(low - 8, left + wide), top, words, align="right")
 
     def _range(self, axes: Any, row: plotted.Row, middle: float, stroke: Stroke) -> None:
         if not self._ranged(row):

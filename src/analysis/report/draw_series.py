@@ -214,7 +214,8 @@ class SeriesBody:
             small = len(one.known) > 24
             axes.plot(
                 [x], [row["value"]], marker=stroke.marker, markersize=theme.marker * (0.6 if small else 1.0),
-                markerfacecolor=theme.paper if row["status"] in HOLLOW else stroke.colour, markeredgecolor=stroke.colour,
+                markerfacecolor=theme.paper if row["status"] in HOLLOW else stroke.colour,
+                markeredgecolor=stroke.colour,
                 markeredgewidth=1.4, linestyle="None", color=stroke.colour, clip_on=False, gid=FINDING, zorder=3,
             )  # fmt: skip
 

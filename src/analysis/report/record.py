@@ -44,6 +44,7 @@ class Report:
         self.records: list[dict[str, Any]] = []
         self._used: dict[str, list[str]] = {}
         self._definitions: dict[str, None] = {}
+        self._leading: dict[str, None] = {}
         entry = _entry(ident)
         plain = {name: _plain(value) for name, value in parameters.items()}
         self._add(
@@ -79,7 +80,7 @@ class Report:
             subtitle=parts.get("subtitle", ""),
             alt=parts.get("alt", ""),
             caution=tuple(cautions),
-            source_line=self._source_line(_ids(source)) if source is not None else "",
+            source_line=self._source_line(source) if source is not None else "",
         )
 
     def named(self, frame: pd.DataFrame, ident: str, *columns: str) -> pd.DataFrame:
@@ -119,14 +120,14 @@ class Report:
         words = self.say(ident, **values)
         self._add({"kind": "note", "id": ident, "group": group, "text": words}, f"- {words}")
 
-    def key_figure(self, ident: str, what: Change | pd.Series | None, *, figure: str = "") -> None:
+    def key_figure(self, ident: str, what: Change | pd.Series | None, *, figure: str = "", **values: Any) -> None:
         """The latest value of a series, with its change when `what` is a Change; `figure` is where it is shown.
 
         A series without a figure is recorded as missing, never left out.
         """
         row = what.later if isinstance(what, Change) else what
-        label = self.say(f"key-{ident}")
-        record: dict[str, Any] = {"kind": "key_figure", "id": ident, "label": label, "figure_id": figure}
+        label = self.say(f"key-{ident}", **values)
+        record: dict[str, Any] = {"kind": "key_figure", "id": f"key-{ident}", "label": label, "figure_id": figure}
         if row is None:
             missing = self.messages.format("value-missing")
             record |= {"value_text": missing, "unit_text": "", "period_text": "", "status_text": "", "change_text": ""}
@@ -136,14 +137,12 @@ class Report:
         unit, places = str(row["unit"]), decimals(row)
         whole = unit in ("percent", "euro")
         record |= {
-            "value_text": text.quantity(row["value"], unit, self.language, places)
-            if whole
-            else text.number(row["value"], self.language, places),
+            "value_text": self._worded(row, places, whole=whole),
             "unit_text": "" if whole else published.label("unit", unit, self.language),
             "period_text": text.period(str(row["period"]), self.language),
             "status_text": ""
             if row["status"] == "final"
-            else published.label("status", str(row["status"]), self.language),
+            else published.label("status", str(row["status"]), self.language).lower(),
             "change_text": self._change_text(what) if isinstance(what, Change) else "",
             "value": _plain(row["value"]),
             "lower": _plain(row["lower"]),
@@ -152,7 +151,8 @@ class Report:
             "period": str(row["period"]),
             "source_ids": str(row["source_id"]).split(),
         }
-        self._use(record["source_ids"], ident, [str(row["definition"])])
+        self._use(record["source_ids"], figure or f"key-{ident}", [str(row["definition"])])
+        self._leading |= dict.fromkeys(record["source_ids"])
         shown = (record["value_text"], record["unit_text"], record["period_text"], record["status_text"])
         self._add(record, f"{label}: **{' '.join(part for part in shown if part)}** {record['change_text']}")
 
@@ -223,7 +223,7 @@ class Report:
             "headline": words.headline,
             "subtitle": words.subtitle,
             "caution": list(words.caution),
-            "source_line": self._source_line(ids),
+            "source_line": words.source_line,
             "source_ids": ids,
             "columns": [column(name, kind, self.messages) for name, kind in columns.items()],
             "rows": rows,
@@ -231,8 +231,11 @@ class Report:
         self._add(record, None)
 
     def finish(self, *, next_release: str) -> None:
-        """Close the report: its sources, definitions and dates; `next_release` is a row id of release_calendar.csv."""
-        released = [published.source_of(ident)["released"] for ident in self._used]
+        """Close the report: its sources, definitions and dates; `next_release` is a row id of release_calendar.csv.
+
+        The figures reach up to the latest release among the sources of the key figures.
+        """
+        released = [published.source_of(ident)["released"] for ident in self._leading or self._used]
         newest = max((periods.last_day(day) for day in released if day), default=None)
         dated = [day for day in released if day and newest and periods.last_day(day) == newest]
         until = max(dated, key=len) if dated else ""
@@ -253,6 +256,18 @@ class Report:
             from analysis.report import draft
 
             draft.write(self.id, self.records)
+
+    def _worded(self, row: pd.Series, places: int, *, whole: bool) -> str:
+        """The value as printed, with the word that stood before it (about, more than, almost)."""
+        value = float(row["value"])
+        unit = str(row["unit"])
+        written = (
+            text.quantity(value, unit, self.language, places) if whole else text.number(value, self.language, places)
+        )
+        wording = str(row.get("wording", "exact"))
+        if wording not in ("about", "more_than", "almost"):
+            return written
+        return self.messages.format("value-worded", value=written, wording=wording)
 
     def _add(self, record: dict[str, Any], markdown: str | None) -> None:
         record = json.loads(json.dumps(record, ensure_ascii=False, allow_nan=False))
@@ -290,12 +305,14 @@ class Report:
                 places.append(where)
         self._definitions |= dict.fromkeys(definitions)
 
-    def _source_line(self, ids: Sequence[str]) -> str:
+    def _source_line(self, frame: pd.DataFrame) -> str:
         """The producers, each once, and whether something was read in a retelling of theirs."""
-        producers = sorted({published.producer(ident) for ident in ids})
-        kinds = {published.source_of(ident)["kind"] for ident in ids}
+        pairs = zip(frame["source_id"], frame["definition"], strict=True)
+        cited = sorted({(ident, definition) for joined, definition in pairs for ident in joined.split()})
+        named = {name for pair in cited for name in published.producer(*pair).split("; ")}
+        kinds = {published.source_of(ident)["kind"] for ident, _ in cited}
         form = "own" if kinds <= {"primary"} else ("mixed" if "primary" in kinds else "retold")
-        return self.messages.format("source-line", producers="; ".join(producers), form=form)
+        return self.messages.format("source-line", producers="; ".join(sorted(named)), form=form)
 
     def _source(self, ident: str) -> dict[str, Any]:
         row = published.source_of(ident)

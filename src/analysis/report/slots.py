@@ -22,11 +22,17 @@ UNIT_DECIMALS = {"percent": 1, "percentage_points": 1, "years": 1}
 
 
 def decimals(row: Mapping[str, Any] | pd.Series) -> int:
-    """How many decimals a value is written with: those of its published step, else those usual for its unit."""
+    """How many decimals a value is written with: those of its published step, else those usual for its unit.
+
+    Without a step one decimal more is written where it makes the value exact: a goal of 3.15 is not one of 3.2.
+    """
     step = row.get("step", math.nan)
     if isinstance(step, float) and step > 0:
         return max(0, -math.floor(math.log10(step) + 1e-9))
-    return UNIT_DECIMALS.get(str(row.get("unit", "")), 0)
+    usual = UNIT_DECIMALS.get(str(row.get("unit", "")), 0)
+    value = float(row.get("value", math.nan))
+    exact = [places for places in range(usual, usual + 2) if abs(value - round(value, places)) < 1e-9]
+    return exact[0] if exact else usual
 
 
 def expand(language: str, values: Mapping[str, Any]) -> dict[str, str | int]:
@@ -50,7 +56,7 @@ def expand(language: str, values: Mapping[str, Any]) -> dict[str, str | int]:
 
 def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, str | int]:
     if row is None or math.isnan(row["value"]):
-        missing = {f"{name}_{part}": "" for part in ("value", "number", "period", "signed", "range", "from", "to")}
+        missing = {f"{name}_{part}": "" for part in ("value", "number", "period", "signed", "range", "from", "to", "label")}
         return {**missing, f"{name}_status": "missing", f"{name}_sign": "missing"}
     places, unit = decimals(row), str(row["unit"])
     period = str(row["period"])
@@ -65,6 +71,7 @@ def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, s
         f"{name}_to": text.period(last or first, language),
         f"{name}_status": str(row["status"]),
         f"{name}_sign": direction(row),
+        f"{name}_label": str(row.get("label", "")),
     }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from analysis import published
 from analysis.report import text
 from analysis.report.slots import UNIT_DECIMALS, decimals
+from analysis.statistics import changes
 
 MISSING = "[x]"
 _WORDS = ("text", "period", "status")
@@ -47,6 +48,8 @@ def _cell(row: Mapping[str, Any], name: str, kind: str, language: str) -> dict[s
         return {"text": text.period(str(value), language), "value": str(value)}
     if kind == "status":
         return {"text": published.label("status", str(value), language), "value": str(value)}
-    places = decimals({"unit": kind.lstrip("+"), "step": row.get("step", math.nan)})
+    unit = kind.lstrip("+")
+    own = unit in ("number", row.get("unit")) or changes.POINTS.get(str(row.get("unit"))) == unit
+    places = decimals({"unit": unit, "value": float(value), "step": row.get("step", math.nan) if own else math.nan})
     written = text.signed if kind.startswith("+") else text.number
     return {"text": written(float(value), language, places), "value": round(float(value), 10)}

@@ -86,6 +86,7 @@ class Sheet:
         box = (left / self.width, 1 - (top + high) / self.height, wide / self.width, high / self.height)
         axes = self.figure.add_axes(box)
         axes.set_axis_off()
+        axes.set_zorder(1)
         return axes
 
     def text(

@@ -87,7 +87,7 @@ def yearly(frame: pd.DataFrame) -> pd.DataFrame:
     """
     rows = [change_to(frame, row).row for _, row in frame.iterrows()]
     found = [row for row in rows if row is not None]
-    columns = [*SPINE, "date"]
+    columns = [*SPINE, "date", "step", "segment"]
     return pd.DataFrame([row[columns] for row in found], columns=columns).reset_index(drop=True)
 
 

@@ -144,12 +144,11 @@ poverty-trends-projection-errors = { $errors_highest_sign ->
 }
     .subtitle = Projection minus latest CPB estimate for the same year, former poverty line, share of people, in percentage points
     .alt = Dot plot showing, for each projection round, the difference from the latest CPB estimate. The last point is { $errors_last_signed } ({ $errors_last_period }). The highest value is { $errors_highest_signed }, for { $errors_highest_period }; the lowest is { $errors_lowest_signed }.
-    .caution = The bars show what rounding to one decimal place leaves open; they are not confidence intervals. Policy was sometimes changed between projections, so a difference need not be an error in the projection.
+    .caution = Rounding to one decimal leaves a tenth of a percentage point open on either side of each difference. Policy sometimes changed between projections, so a difference need not be an error of projection.
 poverty-trends-projections = All projections found on the former poverty line
     .subtitle = Share below the former poverty line by CPB projection round, in %
     .caution = Reports that repeat a CPB projection do not count as a new projection.
 poverty-trends-round = Projection of { $release } for { $period }
-poverty-trends-scp = Estimate based on the former SCP method
 
 # 4. Change
 poverty-trends-section-change = How fast is poverty changing?
@@ -174,14 +173,15 @@ poverty-trends-yearly-changes = { $changes_last_sign ->
     .caution = { $mean_status ->
         [missing] {""}
        *[other] Only the bar of the mean is a confidence interval (Student’s t over the yearly changes).
-    } The individual changes have a rounding margin only.
+    } The rounding of the individual changes is not drawn.
+poverty-trends-interval-text = { $confidence } confidence interval
 poverty-trends-label-mean = Mean per year
 poverty-trends-scenarios = Change that would be needed per year, beside earlier changes
     .subtitle = Change per year in the share of people in poverty, new poverty line, in percentage points
     .caution = This table is a calculation and not a forecast. The projections are from CPB. The change that would be needed per year is calculated from the CBS figure for { $latest_period }.
 poverty-trends-scenario-baseline = CPB projection with unchanged policy
 poverty-trends-scenario-agreement = CPB projection with the coalition agreement
-poverty-trends-scenario-stay = Staying at the latest figure
+poverty-trends-scenario-lowest = Back to the lowest figure on this line
 poverty-trends-scenario-half = Halving of the first figure on this line (not an official goal)
 poverty-trends-kind-needed = needed per year
 poverty-trends-kind-observed = observed in one year
@@ -244,8 +244,8 @@ poverty-trends-problem-debt = { $poor_status ->
     [missing] No figure for problematic debts of people in poverty
    *[other] { $poor_value } of people in poverty have problematic debts, compared with { $rest_value } of people who are neither poor nor near-poor
 }
-    .subtitle = Share of people in a household with registered problematic debts, by distance from the poverty line, in %, { $period }
-    .alt = Bar chart of the share of people with problematic debts: { $poor_value } of people in poverty, { $near_debt_value } of people just above the poverty line and { $rest_value } of people who are neither poor nor near-poor, { $period }.
+    .subtitle = Share of people in a household with registered problematic debts, by distance from the poverty line, in %, { $poor_period }
+    .alt = Bar chart of the share of people with problematic debts: { $poor_value } of people in poverty, { $near_debt_value } of people just above the poverty line and { $rest_value } of people who are neither poor nor near-poor, { $poor_period }.
 poverty-trends-other-debts = Other debts are not the same as problematic debts
     .subtitle = Share of people with a type of debt, by distance from the poverty line, in %
     .caution = Every debt counts here, including a debt that is simply being paid off. A higher share therefore does not mean that a group has more payment problems.
@@ -253,11 +253,15 @@ poverty-trends-other-debts = Other debts are not the same as problematic debts
 # 6. Low income
 poverty-trends-section-low-income = What do the other thresholds show?
 poverty-trends-low-income-told = { $low_form ->
-    [rise] The share of households with a low income rose to { $low_later_value } in { $low_later_period }, { $low_size } higher than a year earlier.
-    [fall] The share of households with a low income fell to { $low_later_value } in { $low_later_period }, { $low_size } lower than a year earlier.
+    [rise] The share of households with a low income rose to { $low_later_value } in { $low_later_period }, { $low_size } more than a year earlier.
+    [fall] The share of households with a low income fell to { $low_later_value } in { $low_later_period }, { $low_size } less than a year earlier.
     [unchanged] The share of households with a low income was unchanged within rounding in { $low_later_period }: { $low_later_value }.
-   *[other] The latest figure for households with a low income is { $low_later_value } in { $low_later_period }.
-} The low-income threshold and the social minimum measure something other than the poverty line: they look only at income and not at wealth, and the figures here refer to households. The series on the low-income threshold runs up to and including { $low_later_period }, that on the social minimum up to and including { $minimum_later_period } (share of households below 101%: { $minimum_later_value }).
+    [none] For this selection there is no figure on households with a low income.
+   *[other] The latest figure on households with a low income is { $low_later_value } in { $low_later_period }.
+} The low-income threshold and the social minimum measure something other than the poverty line: they consider income only, not wealth, and the figures here are on households. { $minimum_form ->
+    [none] {""}
+   *[other] Below 101% of the social minimum were { $minimum_later_value } of households in { $minimum_later_period }. The series do not run equally far and are not joined.
+}
 poverty-trends-low-income-lines = { $low_form ->
     [fall] The share of households below the low-income threshold fell to { $low_later_value }
     [rise] The share of households below the low-income threshold rose to { $low_later_value }
@@ -265,22 +269,25 @@ poverty-trends-low-income-lines = { $low_form ->
 }
     .subtitle = Share of households below the low-income threshold and below 101%, 110% and 120% of the social minimum, in %, Netherlands
     .alt = Line chart with four series that are not linked to one another. Below the low-income threshold: { $low_later_value } in { $low_later_period }. Below 101% of the social minimum: { $minimum_later_value } in { $minimum_later_period }.
-poverty-trends-by-household = Highest share of households with a low income: { $top_name } ({ $top_value })
-    .subtitle = Share of households below the low-income threshold by household composition and source of income, in %, { $period }
-    .alt = Bar chart of the share of households with a low income in { $period }. Highest share: { $top_name }, { $top_value }. Lowest share: { $bottom_name }, { $bottom_value }. All households together: { $low_later_value }.
+poverty-trends-by-household = Highest share of households with a low income: { $top_label } ({ $top_value })
+    .subtitle = Share of households below the low-income threshold by household composition and source of income, in %, { $top_period }
+    .alt = Bar chart of the share of households with a low income in { $top_period }. Highest share: { $top_label }, { $top_value }. Lowest share: { $bottom_label }, { $bottom_value }. All households together: { $low_later_value }.
 poverty-trends-characteristics = Low income by characteristic of the household
     .subtitle = Share of households below the low-income threshold and the change compared with a year earlier
     .caution = The sizes of the groups have not been published. It is therefore not possible to calculate what part of a change is associated with groups that became larger or smaller.
 
 # 7. Municipalities
 poverty-trends-section-municipalities = Where do households with a low income live?
-poverty-trends-municipalities-told = Statistics Netherlands (CBS) also publishes poverty figures by municipality on the new poverty line, but in this collection they are available for a few municipalities only. For that reason, the share of households with a low income in { $period } is shown here, for the present municipalities. Number of municipalities merged from older ones: { $merged }. Their figure is an average, weighted by the number of households.
-poverty-trends-low-income-municipalities = Low income is most common in { $top_name } ({ $top_value })
-    .subtitle = Share of households below the low-income threshold by municipality, in %, { $period }, division of 2023 and later
-    .alt = Tile map of { $places } municipalities, in five classes. The highest share is { $top_value } in { $top_name }, the lowest { $bottom_value } in { $bottom_name }, for { $period }. The table below lists all municipalities.
+poverty-trends-municipalities-told = Statistics Netherlands also publishes poverty figures by municipality on the new line, but this collection holds them for only a few municipalities. { $top_status ->
+    [missing] For this selection there is no figure on low income by municipality either.
+   *[other] Shown here instead is the share of households with a low income in { $top_period }, for the present municipalities. Number of municipalities merged from older ones: { $merged }. Their figure is a mean weighted by the number of households.
+}
+poverty-trends-low-income-municipalities = Low income is most common in { $top_label } ({ $top_value })
+    .subtitle = Share of households below the low-income threshold by municipality, in %, { $top_period }, division of 2023 and later
+    .alt = Tile map of { $places } municipalities, in five classes. The highest share is { $top_value } in { $top_label }, the lowest { $bottom_value } in { $bottom_label }, for { $top_period }. The table below lists all municipalities.
     .caution = Each municipality is one tile of the same size: the map does not show where most people live. The figures are rounded to one decimal place.
 poverty-trends-municipalities = Low income in all municipalities
-    .subtitle = Share of households below the low-income threshold, { $period }, in order of municipality code
+    .subtitle = Share of households below the low-income threshold, { $top_period }, in order of municipality code
     .caution = A difference of a tenth of a percentage point may be due to rounding.
 
 # Notes

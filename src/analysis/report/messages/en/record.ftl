@@ -1,4 +1,9 @@
 # Words that every recorded object can need, whatever the report.
+value-worded = { $wording ->
+    [more_than] more than
+    [almost] almost
+   *[about] about
+} { $value }
 value-missing = no figure
 figure-missing = For this selection of years and reference day there is no figure to show here.
 key-change = { $change_form ->
@@ -41,12 +46,15 @@ column-target-value = Target
 column-target-period = Target year
 column-latest-value = Latest figure
 column-latest-period = Year of latest figure
+column-latest-status = Status of latest figure
 column-distance = Distance to target
 column-required = Needed per year
 column-why = Why not
-column-scorable = Can be measured in
+column-first-scorable = Can be measured from
+column-last-scorable = Can be measured up to
 column-alternatives = Also printed
 column-forecast = Projection
+column-release = Projection of
 column-outcome = Latest estimate
 column-error = Difference
 column-horizon = Years ahead
@@ -56,7 +64,7 @@ column-lower = Lower bound
 column-upper = Upper bound
 column-earlier = Year before
 column-note = Remark
-column-code = Code
+column-region = Code
 column-name = Municipality
 column-province = Province
-column-merged = Merged from
+column-merged-from = Merged from

@@ -144,12 +144,11 @@ poverty-trends-projection-errors = { $errors_highest_sign ->
 }
     .subtitle = Raming min laatste schatting van het CPB voor hetzelfde jaar, vorige armoedegrens, aandeel personen, in procentpunten
     .alt = Puntgrafiek met per ramingsronde het verschil met de laatste schatting van het CPB. Het laatste punt is { $errors_last_signed } ({ $errors_last_period }). De hoogste waarde is { $errors_highest_signed }, voor { $errors_highest_period }; de laagste is { $errors_lowest_signed }.
-    .caution = De streepjes geven aan wat de afronding op één decimaal openlaat; het zijn geen betrouwbaarheidsintervallen. Tussen ramingen is soms beleid gewijzigd: een afwijking hoeft dus geen fout in de raming te zijn.
+    .caution = De afronding op één decimaal laat bij elk verschil een tiende procentpunt naar beide kanten open. Tussen ramingen is soms beleid gewijzigd: een afwijking hoeft dus geen fout in de raming te zijn.
 poverty-trends-projections = Alle gevonden ramingen op de vorige armoedegrens
     .subtitle = Aandeel onder de vorige armoedegrens per ramingsronde van het CPB, in procenten
     .caution = Berichten die een raming van het CPB herhalen, tellen niet als nieuwe raming.
 poverty-trends-round = Raming van { $release } voor { $period }
-poverty-trends-scp = Schatting met de vorige methode van het SCP
 
 # 4. Change
 poverty-trends-section-change = Hoe snel verandert de armoede?
@@ -174,14 +173,15 @@ poverty-trends-yearly-changes = { $changes_last_sign ->
     .caution = { $mean_status ->
         [missing] {""}
        *[other] Alleen bij het gemiddelde is het streepje een betrouwbaarheidsinterval (Student-t over de jaarlijkse veranderingen).
-    } De afzonderlijke veranderingen hebben alleen een afrondingsmarge.
+    } De afronding van de afzonderlijke veranderingen is niet getekend.
+poverty-trends-interval-text = { $confidence }-betrouwbaarheidsinterval
 poverty-trends-label-mean = Gemiddeld per jaar
 poverty-trends-scenarios = Verandering die per jaar nodig zou zijn, naast eerdere veranderingen
     .subtitle = Verandering per jaar van het aandeel mensen in armoede, nieuwe armoedegrens, in procentpunten
     .caution = Dit is een rekentabel en geen voorspelling. De ramingen zijn van het CPB. Wat er per jaar nodig zou zijn, is gerekend vanaf het CBS-cijfer over { $latest_period }.
 poverty-trends-scenario-baseline = Raming CPB bij ongewijzigd beleid
 poverty-trends-scenario-agreement = Raming CPB met coalitieakkoord
-poverty-trends-scenario-stay = Gelijk blijven aan het laatste cijfer
+poverty-trends-scenario-lowest = Terug naar het laagste cijfer op deze grens
 poverty-trends-scenario-half = Halvering van het eerste cijfer op deze grens (geen officieel doel)
 poverty-trends-kind-needed = nodig per jaar
 poverty-trends-kind-observed = waargenomen in een jaar
@@ -244,8 +244,8 @@ poverty-trends-problem-debt = { $poor_status ->
     [missing] Geen cijfer over problematische schulden van mensen in armoede
    *[other] Van de mensen in armoede heeft { $poor_value } problematische schulden, van de mensen die niet arm en niet bijna-arm zijn { $rest_value }
 }
-    .subtitle = Aandeel personen in een huishouden met geregistreerde problematische schulden, naar afstand tot de armoedegrens, in procenten, { $period }
-    .alt = Staafgrafiek van het aandeel mensen met problematische schulden: { $poor_value } van de mensen in armoede, { $near_debt_value } van de mensen net boven de armoedegrens en { $rest_value } van de mensen die niet arm en niet bijna-arm zijn, { $period }.
+    .subtitle = Aandeel personen in een huishouden met geregistreerde problematische schulden, naar afstand tot de armoedegrens, in procenten, { $poor_period }
+    .alt = Staafgrafiek van het aandeel mensen met problematische schulden: { $poor_value } van de mensen in armoede, { $near_debt_value } van de mensen net boven de armoedegrens en { $rest_value } van de mensen die niet arm en niet bijna-arm zijn, { $poor_period }.
 poverty-trends-other-debts = Overige schulden zijn niet hetzelfde als problematische schulden
     .subtitle = Aandeel personen met een soort schuld, naar afstand tot de armoedegrens, in procenten
     .caution = Hier telt elke schuld mee, ook een schuld die gewoon wordt afgelost. Een hoger aandeel betekent dus niet dat een groep meer betalingsproblemen heeft.
@@ -256,8 +256,12 @@ poverty-trends-low-income-told = { $low_form ->
     [rise] Het aandeel huishoudens met een laag inkomen steeg in { $low_later_period } tot { $low_later_value }, { $low_size } meer dan een jaar eerder.
     [fall] Het aandeel huishoudens met een laag inkomen daalde in { $low_later_period } tot { $low_later_value }, { $low_size } minder dan een jaar eerder.
     [unchanged] Het aandeel huishoudens met een laag inkomen bleef in { $low_later_period } binnen de afronding gelijk: { $low_later_value }.
+    [none] Over huishoudens met een laag inkomen is in deze keuze geen cijfer.
    *[other] Het laatste cijfer over huishoudens met een laag inkomen is { $low_later_value } in { $low_later_period }.
-} De lage-inkomensgrens en het sociaal minimum meten iets anders dan de armoedegrens: ze kijken alleen naar inkomen en niet naar vermogen, en de cijfers gaan hier over huishoudens. De reeks van de lage-inkomensgrens loopt tot en met { $low_later_period }, die van het sociaal minimum tot en met { $minimum_later_period } (aandeel huishoudens onder 101 procent: { $minimum_later_value }).
+} De lage-inkomensgrens en het sociaal minimum meten iets anders dan de armoedegrens: ze kijken alleen naar inkomen en niet naar vermogen, en de cijfers gaan hier over huishoudens. { $minimum_form ->
+    [none] {""}
+   *[other] Onder 101 procent van het sociaal minimum leefde { $minimum_later_value } van de huishoudens in { $minimum_later_period }. De reeksen lopen niet even ver door en zijn niet aan elkaar gekoppeld.
+}
 poverty-trends-low-income-lines = { $low_form ->
     [fall] Onder de lage-inkomensgrens daalde het aandeel huishoudens tot { $low_later_value }
     [rise] Onder de lage-inkomensgrens steeg het aandeel huishoudens tot { $low_later_value }
@@ -265,22 +269,25 @@ poverty-trends-low-income-lines = { $low_form ->
 }
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en onder 101, 110 en 120 procent van het sociaal minimum, in procenten, Nederland
     .alt = Lijngrafiek met vier reeksen die niet aan elkaar zijn gekoppeld. Onder de lage-inkomensgrens: { $low_later_value } in { $low_later_period }. Onder 101 procent van het sociaal minimum: { $minimum_later_value } in { $minimum_later_period }.
-poverty-trends-by-household = Hoogste aandeel huishoudens met een laag inkomen: { $top_name } ({ $top_value })
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens naar samenstelling en inkomensbron, in procenten, { $period }
-    .alt = Staafgrafiek van het aandeel huishoudens met een laag inkomen in { $period }. Hoogste aandeel: { $top_name }, { $top_value }. Laagste aandeel: { $bottom_name }, { $bottom_value }. Alle huishoudens samen: { $low_later_value }.
+poverty-trends-by-household = Hoogste aandeel huishoudens met een laag inkomen: { $top_label } ({ $top_value })
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens naar samenstelling en inkomensbron, in procenten, { $top_period }
+    .alt = Staafgrafiek van het aandeel huishoudens met een laag inkomen in { $top_period }. Hoogste aandeel: { $top_label }, { $top_value }. Laagste aandeel: { $bottom_label }, { $bottom_value }. Alle huishoudens samen: { $low_later_value }.
 poverty-trends-characteristics = Laag inkomen naar kenmerk van het huishouden
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en de verandering ten opzichte van een jaar eerder
     .caution = Hoe groot de groepen zijn, is niet gepubliceerd. Het is daarom niet te berekenen welk deel van een verandering samenhangt met groepen die groter of kleiner werden.
 
 # 7. Municipalities
 poverty-trends-section-municipalities = Waar wonen huishoudens met een laag inkomen?
-poverty-trends-municipalities-told = Het CBS publiceert ook armoedecijfers per gemeente op de nieuwe armoedegrens, maar die zijn in deze verzameling alleen voor enkele gemeenten aanwezig. Daarom staat hier het aandeel huishoudens met een laag inkomen in { $period }, voor de gemeenten van nu. Aantal gemeenten dat is samengevoegd uit oudere gemeenten: { $merged }. Hun cijfer is een gemiddelde, gewogen met het aantal huishoudens.
-poverty-trends-low-income-municipalities = Laag inkomen komt het vaakst voor in { $top_name } ({ $top_value })
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in procenten, { $period }, indeling van 2023 en later
-    .alt = Tegelkaart van { $places } gemeenten, in vijf klassen. Het hoogste aandeel is { $top_value } in { $top_name }, het laagste { $bottom_value } in { $bottom_name }, over { $period }. In de tabel eronder staan alle gemeenten.
+poverty-trends-municipalities-told = Het CBS publiceert ook armoedecijfers per gemeente op de nieuwe armoedegrens, maar die zijn in deze verzameling alleen voor enkele gemeenten aanwezig. { $top_status ->
+    [missing] Over laag inkomen per gemeente is in deze keuze ook geen cijfer.
+   *[other] Daarom staat hier het aandeel huishoudens met een laag inkomen in { $top_period }, voor de gemeenten van nu. Aantal gemeenten dat is samengevoegd uit oudere gemeenten: { $merged }. Hun cijfer is een gemiddelde, gewogen met het aantal huishoudens.
+}
+poverty-trends-low-income-municipalities = Laag inkomen komt het vaakst voor in { $top_label } ({ $top_value })
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in procenten, { $top_period }, indeling van 2023 en later
+    .alt = Tegelkaart van { $places } gemeenten, in vijf klassen. Het hoogste aandeel is { $top_value } in { $top_label }, het laagste { $bottom_value } in { $bottom_label }, over { $top_period }. In de tabel eronder staan alle gemeenten.
     .caution = Elke gemeente is één even grote tegel: de kaart toont niet waar de meeste mensen wonen. De cijfers zijn afgerond op één decimaal.
 poverty-trends-municipalities = Laag inkomen in alle gemeenten
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, { $period }, op volgorde van gemeentecode
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, { $top_period }, op volgorde van gemeentecode
     .caution = Een verschil van een tiende procentpunt kan door afronding ontstaan.
 
 # Notes

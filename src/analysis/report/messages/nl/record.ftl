@@ -1,4 +1,9 @@
 # Words that every recorded object can need, whatever the report.
+value-worded = { $wording ->
+    [more_than] ruim
+    [almost] bijna
+   *[about] ongeveer
+} { $value }
 value-missing = geen cijfer
 figure-missing = Voor deze keuze van jaren en peildatum is er geen cijfer om hier te tonen.
 key-change = { $change_form ->
@@ -41,12 +46,15 @@ column-target-value = Doelwaarde
 column-target-period = Doeljaar
 column-latest-value = Laatste cijfer
 column-latest-period = Jaar van laatste cijfer
+column-latest-status = Status van laatste cijfer
 column-distance = Afstand tot het doel
 column-required = Nodig per jaar
 column-why = Waarom niet
-column-scorable = Meetbaar in
+column-first-scorable = Meetbaar vanaf
+column-last-scorable = Meetbaar tot en met
 column-alternatives = Ook genoemd
 column-forecast = Raming
+column-release = Raming van
 column-outcome = Laatste schatting
 column-error = Verschil
 column-horizon = Jaren vooruit
@@ -56,7 +64,7 @@ column-lower = Ondergrens
 column-upper = Bovengrens
 column-earlier = Jaar eerder
 column-note = Toelichting
-column-code = Code
+column-region = Code
 column-name = Gemeente
 column-province = Provincie
-column-merged = Samengevoegd uit
+column-merged-from = Samengevoegd uit

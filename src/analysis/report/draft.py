@@ -1,0 +1,25 @@
+"""What a notebook run by hand leaves behind: a draft in reports/_draft/, never a published report."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from analysis import project
+from analysis.report import documents
+
+FOLDER = "_draft"
+
+
+def write(report: str, records: list[dict[str, Any]]) -> Path:
+    """Write the documents of a report to reports/_draft/<report>/ and say so; an older draft is replaced whole."""
+    drafts = project.reports() / FOLDER
+    place, beside = drafts / report, drafts / f".{report}.new"
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    documents.write([records[0] | {"draft": True}, *records[1:]], beside)
+    shutil.rmtree(place, ignore_errors=True)
+    beside.rename(place)
+    print(f"Draft: reports/{FOLDER}/{report}/report.html. Only `monitor run {report}` publishes.")
+    return place
