@@ -77,7 +77,7 @@ def time_ticks(first: float, last: float, room: float, size: float, language: st
     start, stop = math.ceil(first - 1e-6), math.floor(last + 1e-6)
     if last - first < 2.5 and (last - first) > 1e-6 and (abs(first - start) > 0.01 or abs(last - stop) > 0.01):
         return _month_ticks(first, last, room, size, language)
-    wide = typeset.width("2024", size) + 7
+    wide = typeset.width("2024", size) + 5
     years = max(stop - start, 0)
     for step in (1, 2, 5, 10, 20):
         if years // step * wide <= room * years / max(last - first, 1e-9) or step == 20:

@@ -263,8 +263,8 @@ def intervals(
     """A dot with its range for each row, against a line at zero; the values stand at the right.
 
     The range is `lower` to `upper`: `uncertainty` "sampling" is drawn as a whisker (`interval_text` says which),
-    "other" as a bar (`range_text`: such as the changes ever observed), "rounding" is not drawn. Columns and orders as `bars`;
-    `signed` writes + before a rise.
+    "other" as a bar (`range_text`: such as the changes ever observed), "rounding" is not drawn.
+    Columns and orders as `bars`; `signed` writes + before a rise.
     """
     options = _kept(decimals=decimals, interval_text=interval_text, range_text=range_text)
     options |= _kept(zero=None if zero else False, signed=None if signed else False)
@@ -321,7 +321,7 @@ def tile_map(
     `region` holds municipality codes, one row each; who has no row or no value is hatched and counted as `[x]`.
     `bounds`: where a class ends and the next begins (a value on a bound belongs to the upper class); empty: round
     numbers near the fifths. `cities`: codes of the municipalities named beside the map. The frame is the table that
-    must stand with the map. Raises ChartError for a code that is not on the map: bring older divisions to the present one.
+    must stand with the map. Raises ChartError for a code that is not on the map (an older division).
     """
     from analysis.report import tiles
 

@@ -47,27 +47,36 @@ class RowsBody:
         self.decimals = chart.options["decimals"] if "decimals" in chart.options else axis.decimals_of(self.known)
         statuses = {str(row["status"]) for row in self.known}
         self.one_status = len(statuses) == 1
-        self.words = [self._written(row) for row in rows]
-        self.by_row = {id(row): words for row, words in zip(rows, self.words, strict=True)}
+        self.mixed = "final" in statuses and len(statuses) > 1
+        self.words = {id(row): self._folded(row) for row in rows}
         self._layout(rows)
         self._scale()
         self.key = self._key(statuses)
         self.key_height = key.height(self.key, room, theme.text)
         self.height = self.key_height + self.tall + (TICKS if not self.bars else 4.0)
 
-    def _written(self, row: plotted.Row) -> str:
+    def _folded(self, row: plotted.Row) -> list[str]:
+        """The words of a value, its range under it when there is no room beside it."""
+        main, extra = self._written(row)
+        most = (1.0 if self.narrow else 0.28) * self.room
+        if extra and typeset.width(f"{main} {extra}", self.theme.text, 600) > most:
+            return [main, extra]
+        return [f"{main} {extra}".strip()]
+
+    def _written(self, row: plotted.Row) -> tuple[str, str]:
+        """The value with its status, and its range."""
         if math.isnan(row["value"]):
-            return f"[x] {self.messages.format('chart-no-figure')}"
+            return f"[x] {self.messages.format('chart-no-figure')}", ""
         sign = not self.bars and self.chart.options.get("signed", True)
-        words = axis.written(row["value"], self.unit, self.language, self.decimals, sign=sign)
-        if self._ranged(row):
-            ends = [
-                axis.written(row[end], self.unit, self.language, self.decimals, sign=sign) for end in ("lower", "upper")
-            ]
-            words += f" ({self.messages.format('chart-range-text', lower=ends[0], upper=ends[1])})"
+        main = axis.written(row["value"], self.unit, self.language, self.decimals, sign=sign)
         if row["status"] in HOLLOW and not self.one_status:
-            words += f", {self.messages.format('chart-status-' + str(row['status']))}"
-        return words
+            main += f", {self.messages.format('chart-status-' + str(row['status']))}"
+        if not self._ranged(row):
+            return main, ""
+        ends = [
+            axis.written(row[end], self.unit, self.language, self.decimals, sign=sign) for end in ("lower", "upper")
+        ]
+        return main, f"({self.messages.format('chart-range-text', lower=ends[0], upper=ends[1])})"
 
     def _ranged(self, row: plotted.Row) -> bool:
         return not self.bars and row.get("uncertainty") in ("sampling", "other") and not math.isnan(row["lower"])
@@ -94,24 +103,36 @@ class RowsBody:
 
     def _high(self, rows: list[plotted.Row]) -> float:
         """Height of one row; the dots of a narrow chart have a line of text above them."""
-        line = typeset.LEADING * self.theme.text if self.narrow and not self.bars else 0.0
-        return line + (PAIRED if len(rows) > 1 else BAR)
+        bar = PAIRED if len(rows) > 1 else BAR
+        lines = max((len(self.words[id(row)]) for row in rows), default=1) * typeset.LEADING * self.theme.text
+        if self.bars:
+            return bar
+        return lines + bar if self.narrow else max(bar, lines)
 
     def _scale(self) -> None:
         size = self.theme.text
         values = [row["value"] for row in self.known]
         values += [row[end] for row in self.known if self._ranged(row) for end in ("lower", "upper")]
         zero = self.bars or self.chart.options.get("zero", True)
-        ends = typeset.widest(self.words, size, 600) + 10
+        ends = typeset.widest((line for lines in self.words.values() for line in lines), size, 600) + 10
         if self.bars:
             low, high = min([0.0, *values]), max([0.0, *values])
             self.ticks = [low, high if high > low else low + 1]
             start = self.left + (ends if low < 0 else 1)
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], start, self.room - (ends if high > 0 else 6))
             return
-        self.ticks = axis.ticks(values, zero=zero, most=3 if self.narrow else 5)
         stop = self.room - 14 if self.narrow else self.room - ends - 8
-        self.x = axis.Scale(self.ticks[0], self.ticks[-1], self.left + 14, stop)
+        for most in (5, 4, 3, 2, 1):
+            self.ticks = axis.ticks(values, zero=zero, most=most)
+            wide = typeset.widest(self._tick_words(), size) + 8
+            edges = self.left + max(14, wide / 2), min(stop, self.room - wide / 2)
+            self.x = axis.Scale(self.ticks[0], self.ticks[-1], *edges)
+            if wide * (len(self.ticks) - 1) <= edges[1] - edges[0]:
+                break
+
+    def _tick_words(self) -> list[str]:
+        signed = self.chart.options.get("signed", True)
+        return axis.tick_words(self.ticks, self.unit, self.language, sign=signed)
 
     def _key(self, statuses: set[str]) -> list[key.Entry]:
         own = self.theme.series[0]
@@ -123,7 +144,8 @@ class RowsBody:
             entries.append(key.Entry(kind, group, stroke, hatch=stroke.hatch, fill=fill))
         if self.one_status and statuses & set(HOLLOW):
             words = self.messages.format("chart-status-" + min(statuses))
-            entries.append(key.Entry("hollow", words, own if not self.groups else Stroke(self.theme.soft_ink)))
+            plain = Stroke(self.theme.soft_ink)
+            entries.append(key.Entry("note" if self.bars else "hollow", words, plain if self.groups else own))
         for kind, option, ident in (
             ("sampling", "interval_text", "chart-sampling"),
             ("other", "range_text", "chart-range"),
@@ -179,9 +201,7 @@ class RowsBody:
     def _ticks(self, sheet: typeset.Sheet, left: float, body: float) -> None:
         theme = self.theme
         bottom = body + self.tall - BETWEEN / 2
-        signed = self.chart.options.get("signed", True)
-        named = axis.tick_words(self.ticks, self.unit, self.language, sign=signed)
-        for tick, words in zip(self.ticks, named, strict=True):
+        for tick, words in zip(self.ticks, self._tick_words(), strict=True):
             x = left + self.x(tick)
             look = (theme.axis, 1.2) if tick == 0 else (theme.grid, 0.7)
             for start, stop in self._stretches(body):
@@ -195,11 +215,12 @@ class RowsBody:
         place = self.groups.index(row["group"]) if self.groups else 0
         stroke = theme.series[place]
         text_top = body + at + high / 2 - 0.42 * theme.text
-        words = self.by_row.get(id(row)) or self._written(row)
+        words = self.words[id(row)]
+        text_top -= (len(words) - 1) * typeset.LEADING * theme.text / 2
         if math.isnan(row["value"]):
-            sheet.text(left + self.x(max(0.0, self.ticks[0])) + 5, text_top, words, colour=theme.soft_ink)
+            sheet.text(left + self.x(max(0.0, self.ticks[0])) + 5, text_top, words[0], colour=theme.soft_ink)
             return
-        hollow = row["status"] in HOLLOW
+        hollow = row["status"] in HOLLOW and (self.mixed or not self.bars)
         if self.bars:
             low, wide = min(row["value"], 0.0), abs(row["value"])
             fill = theme.paper if place or hollow else stroke.colour
@@ -210,7 +231,7 @@ class RowsBody:
             axes.add_patch(bar)
             negative = row["value"] < 0
             x = left + self.x(row["value"]) + (-5 if negative else 5)
-            sheet.text(x, text_top, words, weight=600, align="right" if negative else "left")
+            sheet.text(x, text_top, words[0], weight=600, align="right" if negative else "left")
             return
         middle = at + high - (BAR / 2 if self.narrow else high / 2)
         self._range(axes, row, middle, stroke)
@@ -220,9 +241,9 @@ class RowsBody:
             color=stroke.colour, clip_on=False, gid=FINDING, zorder=3,
         )  # fmt: skip
         if self.narrow:
-            sheet.text(left, body + at, words, weight=600)
+            sheet.lines(left, body + at, words, weight=600)
         else:
-            sheet.text(left + self.room, text_top, words, align="right")
+            sheet.lines(left + self.room, text_top, words, align="right")
 
     def _range(self, axes: Any, row: plotted.Row, middle: float, stroke: Stroke) -> None:
         if not self._ranged(row):

@@ -86,7 +86,7 @@ class SeriesBody:
         ends = max([ends, *(typeset.widest(block.lines, self.theme.text) for block in self.blocks)])
         self.worded = any(block.lines for block in self.blocks)
         self.right = ends + 16 if self.blocks else 14.0
-        inset = 14.0
+        inset = 8.0 if self.chart.size == "half" else 14.0
         self.x = axis.Scale(
             self.first, self.last, self.left + inset, self.room - self.right - (0 if self.blocks else 8)
         )
@@ -185,14 +185,37 @@ class SeriesBody:
         for at, middle, lane, label in self.placed:
             x, top = left + self.x(at), lanes_top + (self.lanes - 1 - lane) * LANE
             look: dict[str, Any] = {"color": theme.axis, "linewidth": 0.8, "dashes": (2, 2), "zorder": 0.6}
-            sheet.stroke([x, x], [top + LANE, plot_top + self.plot], **look)
+            under = [other for other in self.placed if other[2] < lane and self._crosses(other, self.x(at))]
+            edges = [top + LANE, plot_top + self.plot]
+            for other in sorted(under, key=lambda one: -one[2]):
+                above = lanes_top + (self.lanes - 1 - other[2]) * LANE
+                edges[-1:] = [above, above + LANE, edges[-1]]
+            for start, stop in zip(edges[::2], edges[1::2], strict=True):
+                sheet.stroke([x, x], [start, stop], **look)
             sheet.text(left + middle, top, label, colour=theme.soft_ink, align="center")
+        ends = left + self.left, left + self.room - self.right
+        for level, _ in self.chart.options.get("levels", ()):
+            sheet.stroke(ends, [self.y(float(level))] * 2, color=theme.ink, linewidth=1.0, dashes=(4, 3), zorder=0.7)
+
+    def _level_words(self, sheet: typeset.Sheet, left: float, solid: list[typeset.Box]) -> None:
+        """The words of each level at its line, where they cover least."""
+        size = self.theme.text
+        first, last = left + self.left + 4, left + self.room - self.right - 4
         for level, label in self.chart.options.get("levels", ()):
-            y = self.y(float(level))
-            sheet.stroke(
-                [left + self.left, left + self.room - self.right], [y, y], color=theme.ink, linewidth=1.0, dashes=(4, 3)
-            )
-            self.level_words = sheet.text(left + self.left + 4, y - 1.3 * theme.text, str(label), colour=theme.ink)
+            y, wide = self.y(float(level)), typeset.width(str(label), size)
+            spots = [(x, top) for top in (y - 1.25 * size, y + 0.3 * size) for x in (first, last - wide)]
+            spots += [(x, y - 1.25 * size) for x in (first + 30, first + 60, (first + last - wide) / 2)]
+            costs = []
+            for rank, (x, top) in enumerate(spots):
+                box = (x, top, x + wide, top + size)
+                covered = sum(typeset.covers(box, other, 1.0) for other in [*sheet.boxes, *solid])
+                costs.append((covered + 0.01 * rank, x, top))
+            _, x, top = min(costs)
+            sheet.text(x, top, str(label), colour=self.theme.ink)
+
+    def _crosses(self, mark: tuple[float, float, int, str], x: float) -> bool:
+        """Whether a line at x would run through the words of a mark."""
+        return abs(mark[1] - x) < typeset.width(mark[3], self.theme.text) / 2 + 3
 
     def _series(self, axes: Any, one: plotted.Series) -> None:
         theme, stroke = self.theme, self.strokes[one.key]
@@ -245,15 +268,16 @@ class SeriesBody:
 
     def _words(self, sheet: typeset.Sheet, left: float, right: float, top: float) -> None:
         self._end_words(sheet, right, top)
+        solid = self._solid(left)
+        self._level_words(sheet, left, [box for box in solid if box[3] - box[1] > 2])
         wanted = self.chart.options.get("values", "")
         if wanted == "none":
             return
         few = len(self.series) <= 2 and all(len(one.known) <= LABELLED for one in self.series)
         everything = wanted == "all" or (wanted == "" and few)
-        solid = self._solid(left)
         bounds = (
             left + self.left,
-            top - 14,
+            top - 16,
             left + self.room + (0 if not self.blocks else -self.right),
             top + self.plot,
         )
@@ -289,6 +313,9 @@ class SeriesBody:
                     boxes += [(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in spread]
         floor, ceiling = self.y(self.ticks[0]), self.y(self.ticks[-1])
         boxes += [(left + self.x(at) - 1, ceiling, left + self.x(at) + 1, floor) for at, _ in self.marks]
+        reach = left + self.left, left + self.room - self.right
+        levels = [self.y(float(level)) for level, _ in self.chart.options.get("levels", ())]
+        boxes += [(reach[0], y - 0.8, reach[1], y + 0.8) for y in levels]
         for period, _, place in self.missing:
             x, y = left + self.x(plotted.position(period)), floor - 7 - 8 * place
             boxes.append((x - 3, y - 3, x + 3, y + 3))

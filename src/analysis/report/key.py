@@ -21,12 +21,13 @@ SAMPLE = {
     "band": 16.0,
     "bar": 16.0,
     "fill": 16.0,
+    "note": -5.0,
 }
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One sample and its words; `kind` is one of SAMPLE."""
+    """One sample and its words; `kind` is one of SAMPLE (a note has words alone)."""
 
     kind: str
     words: str
@@ -80,6 +81,8 @@ def sample(sheet: typeset.Sheet, x: float, y: float, entry: Entry) -> None:
     """The sample of an entry, beginning at x, its middle at y."""
     theme, wide = sheet.theme, SAMPLE[entry.kind]
     colour, middle = entry.stroke.colour, x + wide / 2
+    if entry.kind == "note":
+        return
     if entry.kind == "line":
         sheet.stroke(
             [x, x + wide], [y, y], color=colour, linewidth=theme.line, dashes=entry.stroke.dash or (None, None)

@@ -81,7 +81,10 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
 
 
 def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = ()) -> list[Series]:
-    """The series of a frame: by identity (`by="series"`) or by a column; in the `order` of labels, else canonical."""
+    """The series of a frame: by identity (`by="series"`) or by a column, in the `order` of labels.
+
+    Without an order the longest series comes first, then by identity: the same in every language.
+    """
     found: dict[tuple[str, ...], list[Row]] = {}
     for row in rows_of(frame):
         key = tuple(row[name] for name in IDENTITY) if by == "series" else (str(row[by]),)
@@ -91,7 +94,11 @@ def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = ()) -> list[S
         words = rows[0].get("label") or (key[0] if by != "series" else "")
         series.append(Series(key, str(words), tuple(sorted(rows, key=lambda row: position(str(row["period"]))))))
     place = {label: at for at, label in enumerate(order)}
-    return sorted(series, key=lambda one: (place.get(one.label, len(place)), one.key))
+    return sorted(series, key=lambda one: (place.get(one.label, len(place)), -len(one.known), _identity(one), one.key))
+
+
+def _identity(series: Series) -> tuple[str, ...]:
+    return tuple(str(series.rows[0][name]) for name in (*IDENTITY, "vintage", "source_id"))
 
 
 def position(period: str) -> float:
