@@ -268,13 +268,15 @@ warnings.warn("look here")
 print("https://example.org" + os.environ["MONITOR_HOME"])
 object()
 """
-    workshop.good(cell, "import json\njson.loads('{')")
+    workshop.good(cell, "from analysis.runs import catalogue\ncatalogue.read('no path')")
     failure(run())
     text = (workshop.reports / "_failed" / "tiny" / "default.ipynb").read_text()
     shown = text.replace("https://example.org" + str(workshop.home), "")
-    for place in (str(workshop.home), str(tmp_path), sys.prefix, str(Path.home()) + "/", "ipykernel_"):
+    package = str(Path(manifest.__file__).parents[2])
+    for place in (str(workshop.home), str(tmp_path), sys.prefix, package, str(Path.home()) + "/", "~/", "ipykernel_"):
         assert place not in shown
     assert "<project> <project>/reports/.staging-" in text
+    assert "File <project>/src/analysis/runs/catalogue.py:" in text
     assert "papermill" not in text
 
 

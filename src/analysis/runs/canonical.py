@@ -79,10 +79,13 @@ def scrubber(home: Path) -> Scrub:
         for form in (place, place.resolve()):
             if len(form.parts) > 1:
                 places.setdefault(str(form), name)
+            if form != Path(own) and form.is_relative_to(own):  # as tracebacks shorten it
+                places.setdefault(f"~/{form.relative_to(own).as_posix()}", name)
     ordered = sorted(places, key=len, reverse=True)
     finder = re.compile(r"(?:(?<=file://)|(?<![\w.:/~-]))(" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
 
     def scrub(text: str) -> str:
+        text = re.sub(r"\x1b\[[0-9;]*m", "", text)  # colours, which would also hide the start of a place
         text = finder.sub(lambda match: places[match[1]], text)
         text = re.sub(r"<temp>/ipykernel_\d+/\d+\.py", "<cell>", text)
         text = re.sub(r"<temp>/monitor-\w+", "<temp>", text)
