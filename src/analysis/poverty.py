@@ -58,7 +58,7 @@ def revisions(every: pd.DataFrame) -> pd.DataFrame:
 
 
 def revision_parts(revised: pd.DataFrame, indicator: str) -> dict[str, pd.Series | None]:
-    """The last revision of an indicator as rows for a sentence: `revision`, `before`, `after` and `relative` (percent)."""
+    """The last revision of an indicator as rows for a sentence: `revision`, `before`, `after`, `relative` (percent)."""
     rows = revised[revised["indicator"] == indicator]
     row = published.observation(rows)
     if row is None:
@@ -217,7 +217,8 @@ def aims(frame: pd.DataFrame, future: pd.DataFrame, until: str) -> pd.DataFrame:
     first, last = published.earliest(frame), published.observation(frame)
     if first is not None and last is not None:
         half = {name: first[name] / 2 for name in ("value", "lower", "upper")}
-        below = [("lowest", frame.loc[frame["value"].idxmin()].to_dict()), ("half", first.to_dict() | half)]
+        lowest = frame.sort_values(["value", "date"]).iloc[0].to_dict()
+        below = [("lowest", lowest), ("half", first.to_dict() | half)]
         rows += [{**row, "scenario": name} for name, row in below if row["value"] < last["value"]]
     columns = ["scenario", "value", "lower", "upper", "source_id"]
     return pd.DataFrame(rows, columns=columns).assign(year=until)

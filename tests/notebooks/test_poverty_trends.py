@@ -15,13 +15,14 @@ from analysis.runs import canonical
 NEW = "cbs_scp_nibud_2024"
 
 
-def of(table: pd.DataFrame, indicator: str, period: str, population: str = "all_persons", region: str = "NL") -> pd.Series:
+def of(table: pd.DataFrame, indicator: str, period: str, population: str = "all_persons") -> pd.Series:
+    """The rows of one national figure on the new line."""
     return (
         (table["indicator"] == indicator)
         & (table["definition"] == NEW)
         & (table["population"] == population)
         & (table["breakdown"] == "")
-        & (table["region"] == region)
+        & (table["region"] == "NL")
         & (table["period"] == period)
     )
 
@@ -73,9 +74,7 @@ class TestRecordedValues:
         assert dutch["key-long_term"]["value"] == 131_300
 
     def test_headline(self, dutch, english):
-        assert dutch["headline"]["text"] == (
-            "In 2024 leefden 551.300 mensen in armoede: 74.600 meer dan in 2023."
-        )
+        assert dutch["headline"]["text"] == ("In 2024 leefden 551.300 mensen in armoede: 74.600 meer dan in 2023.")
         assert "551,300" in english["headline"]["text"]
         assert "74,600 more" in english["headline"]["text"]
 

@@ -198,7 +198,8 @@ def earliest(frame: pd.DataFrame) -> pd.Series | None:
 
 def last_period(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of the last period that occurs in a frame."""
-    return frame[frame["date"] == frame["date"].max()].reset_index(drop=True)
+    last: pd.DataFrame = frame[frame["date"] == frame["date"].max()]
+    return last.reset_index(drop=True)
 
 
 def policy_years(language: str, first: int | None = None, last: int | None = None) -> list[tuple[str, str]]:
@@ -209,7 +210,8 @@ def policy_years(language: str, first: int | None = None, last: int | None = Non
     table = package()["policy_years"].drop_duplicates("period")
     years = [int(period[:4]) for period in table["period"]]
     kept = [(first is None or year >= first) and (last is None or year <= last) for year in years]
-    return list(zip(table["period"][kept], table[f"measure_{language}"][kept], strict=True))
+    names = [str(name).partition(" (")[0] for name in table[f"measure_{language}"][kept]]
+    return list(zip(table["period"][kept], names, strict=True))
 
 
 def spine(frame: pd.DataFrame) -> pd.DataFrame:

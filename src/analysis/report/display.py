@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -63,11 +64,11 @@ def spine_html(frame: pd.DataFrame) -> str | None:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
-def _value(row: dict[str, Any]) -> str:
+def _value(row: Mapping[Any, Any]) -> str:
     return "[x]" if pd.isna(row["value"]) else text.quantity(row["value"], row["unit"], "en", decimals(row))
 
 
-def _interval(row: dict[str, Any]) -> str:
+def _interval(row: Mapping[Any, Any]) -> str:
     if pd.isna(row["lower"]) or pd.isna(row["upper"]):
         return ""
     return f"[{row['lower']:.12g}, {row['upper']:.12g}) {row['uncertainty']}"
@@ -76,5 +77,5 @@ def _interval(row: dict[str, Any]) -> str:
 def install() -> None:
     """Let JupyterLab show spine frames this way; does nothing outside IPython."""
     shell = get_ipython()
-    if shell is not None:
+    if shell is not None and shell.display_formatter is not None:
         shell.display_formatter.formatters["text/html"].for_type(pd.DataFrame, spine_html)

@@ -21,8 +21,8 @@ class Drawn(Protocol):
         """An image of pixels."""
         ...
 
-    def svg(self) -> str:
-        """An image of lines and text."""
+    def svg(self, *, bare: bool = False) -> str:
+        """An image of lines and text; `bare` without the words that a page sets around it."""
         ...
 
     def pdf(self) -> bytes:
@@ -68,10 +68,10 @@ def write(
         table = folder / "tables" / f"{item.id}.csv"
         if item.kind == "figure":
             chart = draw(item.record)
-            drawings[item.id] = chart.svg()
+            drawings[item.id] = chart.svg(bare=True)
             if small := _narrow(item.record, draw):
                 narrow[item.id] = small
-            files = {"png": chart.png(dpi=PNG_DPI), "svg": drawings[item.id].encode("utf-8"), "pdf": chart.pdf()}
+            files = {"png": chart.png(dpi=PNG_DPI), "svg": chart.svg().encode("utf-8"), "pdf": chart.pdf()}
             for form, content in files.items():
                 written.append(_write(folder / "figures" / f"{item.id}.{form}", content))
             written.append(_write(table, chart.csv().encode("utf-8")))
@@ -89,7 +89,7 @@ def _narrow(record: Record, draw: Draw) -> str:
     if chart.get("size") == NARROW:
         return ""
     try:
-        return draw({**record, "chart": {**chart, "size": NARROW}}).svg()
+        return draw({**record, "chart": {**chart, "size": NARROW}}).svg(bare=True)
     except ChartError:
         return ""
 

@@ -7,7 +7,9 @@ import pandas as pd
 from analysis import published
 
 
-def labelled(frame: pd.DataFrame, language: str, by: str = "category", *, column: str = "label", short: bool = False) -> pd.DataFrame:
+def labelled(
+    frame: pd.DataFrame, language: str, by: str = "category", *, column: str = "label", short: bool = False
+) -> pd.DataFrame:
     """The frame with the words of its column `by` (indicator, population, definition, unit or category) in `column`.
 
     Raises DataError when labels.csv (definitions.csv for a definition) does not know an id.

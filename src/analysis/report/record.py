@@ -39,6 +39,7 @@ class Report:
 
     def __init__(self, ident: str, parameters: Mapping[str, Any]) -> None:
         self.id = ident
+        display.install()
         self.language = str(parameters["language"])
         self.messages = text.Messages(self.language)
         self.records: list[dict[str, Any]] = []

@@ -56,7 +56,8 @@ def expand(language: str, values: Mapping[str, Any]) -> dict[str, str | int]:
 
 def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, str | int]:
     if row is None or math.isnan(row["value"]):
-        missing = {f"{name}_{part}": "" for part in ("value", "number", "period", "signed", "range", "from", "to", "label")}
+        parts = ("value", "number", "period", "signed", "range", "from", "to", "label")
+        missing = {f"{name}_{part}": "" for part in parts}
         return {**missing, f"{name}_status": "missing", f"{name}_sign": "missing"}
     places, unit = decimals(row), str(row["unit"])
     period = str(row["period"])

@@ -33,12 +33,12 @@ def column(name: str, kind: str, messages: text.Messages) -> dict[str, Any]:
     }
 
 
-def cells(row: Mapping[str, Any], columns: Mapping[str, str], language: str) -> list[dict[str, Any]]:
+def cells(row: Mapping[Any, Any], columns: Mapping[str, str], language: str) -> list[dict[str, Any]]:
     """The cells of one row, in the order of the columns."""
     return [_cell(row, name, kind, language) for name, kind in columns.items()]
 
 
-def _cell(row: Mapping[str, Any], name: str, kind: str, language: str) -> dict[str, Any]:
+def _cell(row: Mapping[Any, Any], name: str, kind: str, language: str) -> dict[str, Any]:
     value = row[name]
     if value is None or value == "" or (isinstance(value, float) and not math.isfinite(value)):
         return {"text": MISSING, "value": None}
