@@ -322,6 +322,11 @@ notebooks.execute(Path({str(workshop.home)!r}) / "notebooks" / "tiny.ipynb", {{}
         time.sleep(0.1)
     if Path("/proc").exists():
         assert not Path(f"/proc/{kernel}/cmdline").exists()
+    rooms = list(Path("/tmp").glob(f"monitor-{child.pid}-*"))
+    workshop.entries.clear()
+    workshop.good()
+    assert run().exit_code == 0
+    assert not any(room.exists() for room in rooms)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil  # type: ignore[import-untyped]
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -251,4 +252,13 @@ def _room() -> Path:
     base = tempfile.gettempdir()
     if len(base) > 40 and Path("/tmp").is_dir():
         base = "/tmp"
-    return Path(tempfile.mkdtemp(prefix="monitor-", dir=base))
+    _sweep(Path(base))
+    return Path(tempfile.mkdtemp(prefix=f"monitor-{os.getpid()}-", dir=base))
+
+
+def _sweep(base: Path) -> None:
+    """Remove the rooms of runs that were killed; those of live processes stay, those of other users cannot go."""
+    for room in base.glob("monitor-*-*"):
+        owner = room.name.split("-")[1]
+        if owner.isdigit() and room.is_dir() and not room.is_symlink() and not psutil.pid_exists(int(owner)):
+            shutil.rmtree(room, ignore_errors=True)
