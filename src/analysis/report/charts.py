@@ -207,6 +207,7 @@ def _in_time(
     rows = plotted.tidy(words.id, frame.assign(**{by: frame[by].astype(str)}) if by in frame else frame, needed)
     if by not in ("series", *rows.columns):
         raise ChartError(f"chart '{words.id}': by='{by}' is neither 'series' nor a column that charts keep")
+    refusals.refuse_periods(words.id, rows["period"])
     several = plotted.series_of(rows, by, order)
     sorted_rows = pd.DataFrame([row for one in several for row in one.rows], columns=rows.columns)
     return _checked(Chart(words.id, function, sorted_rows, words, size, {"by": by, **_kept(order=order), **options}))

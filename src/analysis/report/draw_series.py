@@ -207,9 +207,10 @@ class SeriesBody:
             spots += [(x, y - 1.25 * size) for x in (first + 30, first + 60, (first + last - wide) / 2)]
             costs = []
             for rank, (x, top) in enumerate(spots):
-                box = (x, top, x + wide, top + size)
+                at = max(x, left)
+                box = (at, top, at + wide, top + size)
                 covered = sum(typeset.covers(box, other, 1.0) for other in [*sheet.boxes, *solid])
-                costs.append((covered + 0.01 * rank, x, top))
+                costs.append((covered + 0.01 * rank, at, top))
             _, x, top = min(costs)
             sheet.text(x, top, str(label), colour=self.theme.ink)
 

@@ -6,6 +6,7 @@ import itertools
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.colors import to_hex
@@ -73,7 +74,18 @@ def refuse_frame(chart: Chart) -> None:
         _refuse_rows(chart)
 
 
+def refuse_periods(ident: str, found: Iterable[object]) -> None:
+    """Raise ChartError for what has no place on an axis of time."""
+    for period in found:
+        try:
+            plotted.position(str(period))
+        except ValueError as error:
+            raise ChartError(f"chart '{ident}': {error}; draw what is over several years with intervals") from error
+
+
 def _refuse_series(chart: Chart) -> None:
+    refuse_periods(chart.id, [*chart.frame["period"], *chart.options.get("no_figure", ())])
+    refuse_periods(chart.id, [period for period, _ in chart.options.get("marks", ())])
     several = plotted.series_of(chart.frame, str(chart.options.get("by", "series")), chart.options.get("order", ()))
     if chart.function == "lines" and "segment" not in chart.frame.columns:
         raise _error(chart, "the frame has no column 'segment'; a line must know where its series breaks")
