@@ -224,12 +224,15 @@ def aims(frame: pd.DataFrame, future: pd.DataFrame, until: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).assign(year=until)
 
 
-def scenarios(latest: pd.Series, aims: pd.DataFrame) -> pd.DataFrame:
+def scenarios(latest: pd.Series | None, aims: pd.DataFrame) -> pd.DataFrame:
     """The mean yearly change that would lead from the latest figure to each aim, in the unit of change a year.
 
     `aims` has `scenario`, `value`, `lower`, `upper`, `year` and `source_id`. Returns spine rows with `scenario`, `aim`
     and `year`; the interval is that of rounding in both. Aims that do not lie ahead of the latest figure are left out.
     """
+    extra = ["step", "scenario", "aim", "year"]
+    if latest is None:
+        return pd.DataFrame(columns=[*published.SPINE, *extra])
     start = int(latest["period"][:4])
     rows = []
     for aim in aims.to_dict("records"):
@@ -251,7 +254,7 @@ def scenarios(latest: pd.Series, aims: pd.DataFrame) -> pd.DataFrame:
             "year": int(aim["year"]),
         }
         rows.append(row)
-    return pd.DataFrame(rows, columns=[*published.SPINE, "step", "scenario", "aim", "year"])
+    return pd.DataFrame(rows, columns=[*published.SPINE, *extra])
 
 
 def with_changes(frame: pd.DataFrame) -> pd.DataFrame:

@@ -78,7 +78,8 @@ def search(words: str, *, folder: Path | None = None) -> pd.DataFrame:
         label_en=series["indicator"].map(labels["label_en"]),
         score=score,
     )
-    series = series[series["score"] > 0].assign(total=series["breakdown"] == "", national=series["region"] == "NL")
+    series = series.assign(total=series["breakdown"] == "", national=series["region"] == "NL")
+    series = series[series["score"] > 0]
     best = ["total", "national", "score", "observations"]
     ranked = series.sort_values([*best, *IDENTITY], ascending=[False] * len(best) + [True] * len(IDENTITY))
     return ranked.drop(columns=["score", "total", "national"]).reset_index(drop=True)

@@ -171,7 +171,7 @@ def _make(
         content = execute(job, home, staged, timeout, watcher, reports)
         records = records_of(content, job)
         (staged / "notebook.ipynb").write_bytes(_canonical_bytes(content))
-        documents.write(records, staged)
+        documents.write([records[0] | {"alternates": alternates(job)}, *records[1:]], staged)
         report = next(record for record in records if record["kind"] == "report")
         (staged / manifest.FILE).write_bytes(
             manifest.dumps(manifest.build(job.entry, job.variant, job.values, report, home, staged))
@@ -181,6 +181,17 @@ def _make(
         place = publish.publish(staged, reports, job.entry.id, job.variant, write_index)
     _failed_path(job, reports).unlink(missing_ok=True)
     return place
+
+
+def alternates(job: Job) -> list[dict[str, str]]:
+    """The same report in its other languages: language and the address of the page, seen from this one's."""
+    parameters = of_entry(job.entry, project.notebooks())
+    own = job.values.get("language", job.entry.languages[0])
+    return [
+        {"language": language, "href": f"../{variant(job.values | {'language': language}, parameters)}/report.html"}
+        for language in job.entry.languages
+        if language != own and "language" in job.values
+    ]
 
 
 def execute(job: Job, home: Path, staged: Path, timeout: float | None, watcher: Watcher, reports: Path) -> Any:

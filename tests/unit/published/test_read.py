@@ -123,6 +123,10 @@ def test_search_finds_poverty_of_children_first():
     assert (found["population"].head(8) == "children_0_17").all()
 
 
+def test_search_for_what_is_nowhere_finds_nothing():
+    assert published.search("qqqq").empty
+
+
 def test_search_ignores_accents_and_case():
     assert published.search("ARMOÉDE Kínderen").equals(published.search("armoede kinderen"))
 
