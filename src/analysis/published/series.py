@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -99,13 +100,13 @@ def reason(one: Row, other: Row, tables: Package | None = None) -> str | None:
         name = apart[0]
         return f"{name} '{one[name]}' and {name} '{other[name]}' are two series; compare within one {name}"
     early, late = sorted((one, other), key=lambda row: (row["date"], row["vintage"]))
-    for cut in _matching(tables["breaks"], one).to_dict("records"):
+    for cut in _rules("breaks", one, tables):
         if cut["severity"] == "break" and _side(early["period"], cut) != _side(late["period"], cut):
             return (
                 f"'{one['definition']}' breaks at {cut['broken_from']} for {one['indicator']}: "
                 f"{early['period']} and {late['period']} must not be joined ({cut['reason_en']})"
             )
-    for revision in _matching(tables["revisions"], one).to_dict("records"):
+    for revision in _rules("revisions", one, tables):
         for old, new in ((one, other), (other, one)):
             if _superseded(old, revision) and _after_revision(new, revision):
                 return (
@@ -141,17 +142,30 @@ def _definitions_apart(one: Row, other: Row, tables: Package) -> str | None:
     return text
 
 
-def _matching(table: pd.DataFrame, row: Row) -> pd.DataFrame:
+def _rules(name: str, row: Row, tables: Package) -> list[Row]:
     """The rows of breaks or revisions on this series: `*` is any, an empty breakdown the total, GM* all codes."""
-    if table.empty:
-        return table
-    fits = pd.Series(True, index=table.index)
-    for name in ("indicator", "definition", "population", "breakdown", "category"):
-        fits &= table[name].isin([row[name], _WIDE])
-    region = table["region"]
-    prefixed = region.str.endswith(_WIDE) & region.map(lambda text: str(row["region"]).startswith(text.rstrip(_WIDE)))
-    found: pd.DataFrame = table[fits & ((region == row["region"]) | prefixed)]
-    return found
+    return _matching(name, tuple((column, str(row[column])) for column in IDENTITY), tables)
+
+
+@lru_cache(maxsize=4096)
+def _matching(name: str, series: tuple[tuple[str, str], ...], tables: Package) -> list[Row]:
+    row = dict(series)
+    named = ("indicator", "definition", "population", "breakdown", "category")
+    return [
+        rule
+        for rule in _all_rules(name, tables)
+        if all(rule[column] in (row[column], _WIDE) for column in named)
+        and _covers(rule["region"], row["region"])
+    ]
+
+
+def _covers(pattern: str, region: str) -> bool:
+    return region.startswith(pattern.rstrip(_WIDE)) if pattern.endswith(_WIDE) else region == pattern
+
+
+@lru_cache(maxsize=16)
+def _all_rules(name: str, tables: Package) -> list[Row]:
+    return list(tables[name].to_dict("records"))
 
 
 def _side(period: str, cut: Row) -> int:
@@ -178,7 +192,7 @@ def cautions(frame: pd.DataFrame, language: str, tables: Package | None = None) 
     found: dict[tuple[str, str], None] = {}
     for _, series in frame.groupby(list(IDENTITY), sort=True):
         first, last = series["period"].iloc[0], series["period"].iloc[-1]
-        for cut in _matching(tables["breaks"], series.iloc[0].to_dict()).to_dict("records"):
+        for cut in _rules("breaks", series.iloc[0].to_dict(), tables):
             day = periods.start(cut["broken_from"])
             if periods.start(first) <= day <= periods.bounds(last)[1]:
                 found[(cut["broken_from"], cut[f"reason_{language}"])] = None

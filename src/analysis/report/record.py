@@ -45,7 +45,7 @@ class Report:
         self.records: list[dict[str, Any]] = []
         self._used: dict[str, list[str]] = {}
         self._definitions: dict[str, None] = {}
-        self._leading: dict[str, None] = {}
+        self._released: list[str] = []
         entry = _entry(ident)
         plain = {name: _plain(value) for name, value in parameters.items()}
         self._add(
@@ -153,7 +153,7 @@ class Report:
             "source_ids": str(row["source_id"]).split(),
         }
         self._use(record["source_ids"], figure or f"key-{ident}", [str(row["definition"])])
-        self._leading |= dict.fromkeys(record["source_ids"])
+        self._released.append(str(row["vintage"]))
         shown = (record["value_text"], record["unit_text"], record["period_text"], record["status_text"])
         self._add(record, f"{label}: **{' '.join(part for part in shown if part)}** {record['change_text']}")
 
@@ -234,9 +234,9 @@ class Report:
     def finish(self, *, next_release: str) -> None:
         """Close the report: its sources, definitions and dates; `next_release` is a row id of release_calendar.csv.
 
-        The figures reach up to the latest release among the sources of the key figures.
+        The figures reach up to the latest release of a key figure (without any, of a source that was used).
         """
-        released = [published.source_of(ident)["released"] for ident in self._leading or self._used]
+        released = self._released or [published.source_of(ident)["released"] for ident in self._used]
         newest = max((periods.last_day(day) for day in released if day), default=None)
         dated = [day for day in released if day and newest and periods.last_day(day) == newest]
         until = max(dated, key=len) if dated else ""

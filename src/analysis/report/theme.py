@@ -83,6 +83,7 @@ class Theme:
 
 THEME = Theme()
 _LOCK = RLock()
+_INSIDE: list[bool] = []
 _RC: dict[Any, Any] = {
     "font.family": ["sans-serif"],
     "svg.fonttype": "none",
@@ -103,10 +104,18 @@ _RC: dict[Any, Any] = {
 @contextmanager
 def style() -> Iterator[Theme]:
     """Draw under the theme alone: neither the reader's matplotlibrc nor a style in use shines through."""
-    with _LOCK, mpl.rc_context():
-        mpl.rcdefaults()
-        mpl.rcParams.update(_RC)
-        yield THEME
+    with _LOCK:
+        if _INSIDE:  # setting all of matplotlib's parameters costs a millisecond, and text is measured often
+            yield THEME
+            return
+        _INSIDE.append(True)
+        try:
+            with mpl.rc_context():
+                mpl.rcdefaults()
+                mpl.rcParams.update(_RC)
+                yield THEME
+        finally:
+            _INSIDE.pop()
 
 
 @lru_cache(maxsize=64)

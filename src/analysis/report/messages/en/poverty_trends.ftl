@@ -68,7 +68,10 @@ poverty-trends-persons-in-poverty = { $change_form ->
         [children_0_17] children under 18
        *[all_persons] people
     } in private households below the poverty line of CBS, SCP and Nibud, Netherlands
-    .alt = Line chart of the number of { poverty-trends-people } in poverty by year, from { $shown_first_number } in { $shown_first_period } to { $change_later_number } { poverty-trends-people } in { $change_later_period }{ $change_later_status ->
+    .alt = Line chart of the number of { poverty-trends-people } in poverty by year{ $shown_count ->
+        [1] : { $change_later_number }
+       *[other] , from { $shown_first_number } in { $shown_first_period } to { $change_later_number }
+    } { poverty-trends-people } in { $change_later_period }{ $change_later_status ->
         [provisional] {" "}(provisional)
        *[other] {""}
     }. { $change_form ->

@@ -68,7 +68,10 @@ poverty-trends-persons-in-poverty = { $change_form ->
         [children_0_17] minderjarige kinderen
        *[all_persons] personen
     } in particuliere huishoudens onder de armoedegrens van CBS, SCP en Nibud, Nederland
-    .alt = Lijngrafiek van het aantal { poverty-trends-people } in armoede per jaar, van { $shown_first_number } in { $shown_first_period } tot { $change_later_number } { poverty-trends-people } in { $change_later_period }{ $change_later_status ->
+    .alt = Lijngrafiek van het aantal { poverty-trends-people } in armoede per jaar{ $shown_count ->
+        [1] : { $change_later_number }
+       *[other] , van { $shown_first_number } in { $shown_first_period } tot { $change_later_number }
+    } { poverty-trends-people } in { $change_later_period }{ $change_later_status ->
         [provisional] {" "}(voorlopig)
        *[other] {""}
     }. { $change_form ->
