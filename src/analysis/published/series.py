@@ -154,8 +154,7 @@ def _matching(name: str, series: tuple[tuple[str, str], ...], tables: Package) -
     return [
         rule
         for rule in _all_rules(name, tables)
-        if all(rule[column] in (row[column], _WIDE) for column in named)
-        and _covers(rule["region"], row["region"])
+        if all(rule[column] in (row[column], _WIDE) for column in named) and _covers(rule["region"], row["region"])
     ]
 
 
