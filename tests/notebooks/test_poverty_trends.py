@@ -42,6 +42,11 @@ def plotted(record: dict[str, Any], period: str, label: str | None = None) -> li
     return list((rows if label is None else rows[rows["label"] == label])["value"])
 
 
+def rows(table: dict[str, Any]) -> list[dict[str, Any]]:
+    names = [column["name"] for column in table["columns"]]
+    return [dict(zip(names, (cell["value"] for cell in row), strict=True)) for row in table["rows"]]
+
+
 def text_of(records: dict[str, dict[str, Any]]) -> str:
     return json.dumps(records, ensure_ascii=False)
 
@@ -92,14 +97,16 @@ class TestRecordedValues:
         assert years == {"2018", "2022", "2023", "2024"}
 
     def test_goals(self, english):
-        table = {row[0]["value"]: row for row in english["goals"]["rows"]}
-        columns = [column["name"] for column in english["goals"]["columns"]]
-        persons = dict(zip(columns, next(row for name, row in table.items() if "2030" in name), strict=True))
-        children = dict(zip(columns, next(row for name, row in table.items() if "2025" in name), strict=True))
-        assert (persons["baseline_value"]["value"], persons["target_value"]["value"]) == (6.3, 3.15)
-        assert (children["baseline_value"]["value"], children["target_value"]["value"]) == (9.1, 4.6)
-        assert persons["required"]["value"] is None
-        assert persons["why"]["value"]
+        persons, children, ceiling = rows(english["goals"])
+        assert (persons["baseline_value"], persons["target_value"], persons["latest_value"]) == (6.3, 3.15, 4.6)
+        assert (children["baseline_value"], children["target_value"], children["latest_value"]) == (9.1, 4.6, 5.8)
+        assert (ceiling["target_value"], ceiling["target_period"]) == (2.8, None)
+
+    def test_no_required_change_without_a_line_and_a_year_ahead(self, english):
+        measured = rows(english["goals_measured"])
+        assert [row["required"] for row in measured] == [None, None, None]
+        assert all(row["why"] for row in measured)
+        assert [row["last_scorable"] for row in measured] == ["2023", "2023", None]
 
     def test_projections_against_the_last_estimate(self, english):
         errors = plotted(english["projection_errors"], "2023")

@@ -28,7 +28,7 @@ class Stub:
     def pdf(self) -> bytes:
         return b"pdf"
 
-    def svg(self) -> str:
+    def svg(self, *, bare: bool = False) -> str:
         return DRAWING.replace("{id}", self.record["id"])
 
     def csv(self) -> str:

@@ -136,7 +136,8 @@ class Messages:
             raise MonitorError(f"message '{ident}' ({self.language}) cannot be written: {error}") from error
         if errors:
             raise MonitorError(f"message '{ident}' ({self.language}) cannot be written: {errors[0]}")
-        return re.sub(r"[ \t]*\n[ \t\n]*", " ", str(written)).strip(" \n")
+        folded = re.sub(r"[ \t]*\n[ \t\n]*", " ", str(written))
+        return re.sub(r" {2,}", " ", folded).strip(" ")
 
 
 @lru_cache(maxsize=16)

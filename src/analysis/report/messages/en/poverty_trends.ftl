@@ -122,6 +122,8 @@ poverty-trends-series-goal-persons = Goal for people in { $goal_period }: { $goa
 poverty-trends-series-goal-children = Goal for children in { $goal_period }: { $goal_value }
 poverty-trends-goals = Poverty goals and the latest figure on the poverty line of each goal
     .subtitle = Share below the poverty line on which the goal was set, in %
+poverty-trends-goals-measured = With what and until when a goal can be measured
+    .subtitle = Poverty line of each goal, years for which an outcome exists or is expected, and what is needed per year
     .caution = The change needed per year is given only for a goal whose target year is still ahead and whose poverty line is still being updated.
 poverty-trends-reason-past = the target year has been reached or has passed
 poverty-trends-reason-line-ended = no more outcomes are published on this line
@@ -221,8 +223,18 @@ poverty-trends-working = { $work_status ->
    *[other] In { $work_period }, { $work_value } of people in poverty lived in a household whose main income came from work and { $assistance_value } in a household living mainly on social assistance. The number of workers in poverty ({ $workers_number }) is a different concept: it counts only the workers themselves, not their families.
 }
 poverty-trends-debts = { $poor_status ->
-    [missing] In this selection there is no figure for debts of people in poverty.
-   *[other] In { $poor_period }, { $poor_value } of people in poverty lived in a household with registered problematic debts, compared with { $rest_value } of people who were neither poor nor near-poor. ‘Other debts’ (debts other than a mortgage or student loan) were held by { $other_poor_value } of people in poverty, compared with { $other_rest_value } of people who were neither poor nor near-poor. Such debts need not be problematic: people who simply pay them off are counted as well.
+    [missing] For this selection there is no figure on problematic debts of people in poverty.
+   *[other] In { $poor_period }, { $poor_value } of people in poverty lived in a household with registered problematic debts{ $rest_status ->
+        [missing] {""}
+       *[other] , compared with { $rest_value } of people who were neither poor nor near-poor
+    }.
+}
+poverty-trends-debts-of-any-kind = { $poor_status ->
+    [missing] For this selection there is no figure on other debts of people in poverty.
+   *[other] ‘Other debts’ (debts other than a mortgage or student loan) were held in { $poor_period } by { $poor_value } of people in poverty{ $rest_status ->
+        [missing] {""}
+       *[other] , compared with { $rest_value } of people who were neither poor nor near-poor
+    }. Such debts need not be problematic: people who simply pay them off are counted as well.
 }
 poverty-trends-long-term = { $long_form ->
     [rise] More people in long-term poverty in { $long_later_period } than a year earlier
@@ -245,10 +257,19 @@ poverty-trends-work = Source of income of people in poverty, and workers in pove
     .caution = Shares of people in poverty and numbers of workers are different concepts; one cannot be converted into the other.
 poverty-trends-problem-debt = { $poor_status ->
     [missing] No figure for problematic debts of people in poverty
-   *[other] { $poor_value } of people in poverty have problematic debts, compared with { $rest_value } of people who are neither poor nor near-poor
+   *[other] { $poor_value } of people in poverty have problematic debts{ $rest_status ->
+        [missing] {""}
+       *[other] , compared with { $rest_value } of people who are neither poor nor near-poor
+    }
 }
     .subtitle = Share of people in a household with registered problematic debts, by distance from the poverty line, in %, { $poor_period }
-    .alt = Bar chart of the share of people with problematic debts: { $poor_value } of people in poverty, { $near_debt_value } of people just above the poverty line and { $rest_value } of people who are neither poor nor near-poor, { $poor_period }.
+    .alt = Bar chart of the share of people with problematic debts: { $poor_value } of people in poverty, { $near_debt_status ->
+        [missing] {""}
+       *[other] { $near_debt_value } of people just above the poverty line,
+    } { $rest_status ->
+        [missing] {""}
+       *[other] { $rest_value } of people who are neither poor nor near-poor,
+    } in { $poor_period }.
 poverty-trends-other-debts = Other debts are not the same as problematic debts
     .subtitle = Share of people with a type of debt, by distance from the poverty line, in %
     .caution = Every debt counts here, including a debt that is simply being paid off. A higher share therefore does not mean that a group has more payment problems.

@@ -122,6 +122,8 @@ poverty-trends-series-goal-persons = Doel voor mensen in { $goal_period }: { $go
 poverty-trends-series-goal-children = Doel voor kinderen in { $goal_period }: { $goal_value }
 poverty-trends-goals = Armoededoelen en het laatste cijfer op de armoedegrens van elk doel
     .subtitle = Aandeel onder de armoedegrens waarop het doel is gesteld, in procenten
+poverty-trends-goals-measured = Waarmee en tot wanneer een doel te meten is
+    .subtitle = Armoedegrens van elk doel, jaren waarover een uitkomst bestaat of verwacht wordt, en wat er per jaar nodig is
     .caution = Wat er per jaar nodig is, staat er alleen bij een doel waarvan het doeljaar nog komt en de armoedegrens nog wordt bijgehouden.
 poverty-trends-reason-past = het doeljaar is bereikt of voorbij
 poverty-trends-reason-line-ended = op deze grens verschijnen geen uitkomsten meer
@@ -221,8 +223,18 @@ poverty-trends-working = { $work_status ->
    *[other] In { $work_period } leefde { $work_value } van de mensen in armoede in een huishouden met vooral inkomen uit werk en { $assistance_value } in een huishouden met vooral bijstand. Het aantal werkenden in armoede ({ $workers_number }) is een ander begrip: daarin tellen alleen de werkenden zelf mee, niet hun gezin.
 }
 poverty-trends-debts = { $poor_status ->
-    [missing] Over schulden van mensen in armoede is in deze keuze geen cijfer.
-   *[other] In { $poor_period } leefde { $poor_value } van de mensen in armoede in een huishouden met geregistreerde problematische schulden, tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn. 'Overige schulden' (anders dan hypotheek of studieschuld) had { $other_poor_value } van de mensen in armoede, tegen { $other_rest_value } van de mensen die niet arm en niet bijna-arm zijn. Zulke schulden hoeven niet problematisch te zijn: ook wie gewoon aflost, telt mee.
+    [missing] Over problematische schulden van mensen in armoede is in deze keuze geen cijfer.
+   *[other] In { $poor_period } leefde { $poor_value } van de mensen in armoede in een huishouden met geregistreerde problematische schulden{ $rest_status ->
+        [missing] {""}
+       *[other] , tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn
+    }.
+}
+poverty-trends-debts-of-any-kind = { $poor_status ->
+    [missing] Over overige schulden van mensen in armoede is in deze keuze geen cijfer.
+   *[other] ‘Overige schulden’ (anders dan hypotheek of studieschuld) had in { $poor_period } { $poor_value } van de mensen in armoede{ $rest_status ->
+        [missing] {""}
+       *[other] , tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn
+    }. Zulke schulden hoeven niet problematisch te zijn: ook wie gewoon aflost, telt mee.
 }
 poverty-trends-long-term = { $long_form ->
     [rise] In { $long_later_period } meer mensen langdurig in armoede dan een jaar eerder
@@ -245,10 +257,19 @@ poverty-trends-work = Inkomensbron van mensen in armoede, en werkenden in armoed
     .caution = Aandelen van mensen in armoede en aantallen werkenden zijn verschillende begrippen en zijn niet in elkaar om te rekenen.
 poverty-trends-problem-debt = { $poor_status ->
     [missing] Geen cijfer over problematische schulden van mensen in armoede
-   *[other] Van de mensen in armoede heeft { $poor_value } problematische schulden, van de mensen die niet arm en niet bijna-arm zijn { $rest_value }
+   *[other] Van de mensen in armoede heeft { $poor_value } problematische schulden{ $rest_status ->
+        [missing] {""}
+       *[other] , van de mensen die niet arm en niet bijna-arm zijn { $rest_value }
+    }
 }
     .subtitle = Aandeel personen in een huishouden met geregistreerde problematische schulden, naar afstand tot de armoedegrens, in procenten, { $poor_period }
-    .alt = Staafgrafiek van het aandeel mensen met problematische schulden: { $poor_value } van de mensen in armoede, { $near_debt_value } van de mensen net boven de armoedegrens en { $rest_value } van de mensen die niet arm en niet bijna-arm zijn, { $poor_period }.
+    .alt = Staafgrafiek van het aandeel mensen met problematische schulden: { $poor_value } van de mensen in armoede, { $near_debt_status ->
+        [missing] {""}
+       *[other] { $near_debt_value } van de mensen net boven de armoedegrens,
+    } { $rest_status ->
+        [missing] {""}
+       *[other] { $rest_value } van de mensen die niet arm en niet bijna-arm zijn,
+    } in { $poor_period }.
 poverty-trends-other-debts = Overige schulden zijn niet hetzelfde als problematische schulden
     .subtitle = Aandeel personen met een soort schuld, naar afstand tot de armoedegrens, in procenten
     .caution = Hier telt elke schuld mee, ook een schuld die gewoon wordt afgelost. Een hoger aandeel betekent dus niet dat een groep meer betalingsproblemen heeft.
