@@ -113,7 +113,7 @@ def _why_no_required_change(goal: dict[str, str], last: pd.Series | None, now: i
         return "no_year"
     if int(goal["target_period"][:4]) <= now:
         return "past"
-    return "line_ended" if goal["last_scorable"] else ""
+    return "line_ended" if goal["line_status"] == "ended" else ""
 
 
 def _year_of_figures(as_of: str | date | None) -> int:

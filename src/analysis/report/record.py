@@ -336,7 +336,7 @@ class Report:
         table = published.package()["release_calendar"]
         rows = table[table["id"] == ident]
         if rows.empty:
-            raise ParameterError(f"'{ident}' is not in release_calendar.csv{did_you_mean(ident, set(table['ident']))}")
+            raise ParameterError(f"'{ident}' is not in release_calendar.csv{did_you_mean(ident, set(table['id']))}")
         expected = rows.iloc[0]["next_expected"]
         when = text.day(expected, self.language) if expected else ""
         return self.messages.format(
