@@ -42,7 +42,7 @@ def test_the_revision_of_2023_agrees_in_count_and_rate():
 
 
 def test_problem_debt_of_municipalities_adds_up_to_the_country():
-    """Weighted with population the realigned values give 5.86 percent against the published 5.9 (notes, municipal 2)."""
+    """Weighted with population the realigned values give 5.86 percent against the published 5.9 (municipal.md 2)."""
     debt = published.read(
         "problematic_debt_rate", "cbs_problematic_debt_2023_persons16plus", "persons_16plus", region=None
     )
