@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from analysis.published.raw_files import Fault, Table
+from analysis.published.tables import FIGURES
 
-FIGURES = ("creditors", "debts", "low_income_households", "municipal", "poverty", "vroegsignalering")
 KEY = (
     "indicator",
     "definition",

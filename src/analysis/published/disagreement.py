@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import DataError
 from analysis.published import raw_files
-from analysis.published.content_check import FIGURES, KEY, number
+from analysis.published.content_check import KEY, number
 from analysis.published.raw_files import Fault
+from analysis.published.tables import FIGURES
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -54,7 +54,7 @@ def difference(later: pd.Series, earlier: pd.Series) -> pd.Series:
 
 def direction(row: pd.Series) -> str:
     """`rise`, `fall` or `unchanged`: unchanged when the rounding interval of a difference holds zero."""
-    if row["lower"] < 0 < row["upper"] or row["value"] == 0:
+    if row["value"] == 0 or boxes.unchanged(row["lower"], row["upper"]):
         return "unchanged"
     return "rise" if row["value"] > 0 else "fall"
 
@@ -71,8 +71,10 @@ def change_to(frame: pd.DataFrame, later: pd.Series) -> Change:
     """The change from the year before to `later`, within the series of the frame."""
     year_before = later["date"] - pd.DateOffset(years=1)
     earlier = observation(frame[frame["date"] == year_before])
-    if earlier is None:
-        return Change("missing", later, None, None)
+    return Change("missing", later, None, None) if earlier is None else _between(earlier, later)
+
+
+def _between(earlier: pd.Series, later: pd.Series) -> Change:
     why = reason(earlier.to_dict(), later.to_dict())
     if why is not None:
         return Change("apart", later, earlier, None, why)
@@ -124,8 +126,4 @@ def since(frame: pd.DataFrame, period: str) -> Change:
     earlier, later = observation(frame, period), observation(frame)
     if later is None or earlier is None or later["date"] <= earlier["date"]:
         return Change("none", None, earlier, None)
-    why = reason(earlier.to_dict(), later.to_dict())
-    if why is not None:
-        return Change("apart", later, earlier, None, why)
-    row = difference(later, earlier)
-    return Change(direction(row), later, earlier, row)
+    return _between(earlier, later)
