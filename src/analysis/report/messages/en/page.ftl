@@ -75,7 +75,7 @@ data-vintage = Published
 data-value = Value
 data-lower = Lower limit
 data-upper = Upper limit
-data-n = Number of observations
+data-n = Denominator, as published
 data-unit = Unit
 data-status = Status
 

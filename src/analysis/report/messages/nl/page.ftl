@@ -75,7 +75,7 @@ data-vintage = Gepubliceerd
 data-value = Waarde
 data-lower = Ondergrens
 data-upper = Bovengrens
-data-n = Aantal waarnemingen
+data-n = Noemer, zoals gepubliceerd
 data-unit = Eenheid
 data-status = Status
 
