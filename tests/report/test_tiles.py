@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+import chart_sample as sample
 import pytest
 
-from analysis.report import tiles
+from analysis.report import tiles, typeset
 
 RAW = Path(__file__).parents[2] / "data" / "raw"
 ISLANDS = {
@@ -104,10 +105,25 @@ def test_borders_separate_provinces_only() -> None:
             assert math.hypot(x0 - tile.x, y0 - tile.y) == pytest.approx(1 / math.sqrt(3))
 
 
-def test_fifths_are_round_and_rise() -> None:
-    bounds = tiles.round_fifths([value / 10 for value in range(10, 123)])
+def test_bounds_are_round_and_rise() -> None:
+    bounds = tiles.round_bounds([value / 10 for value in range(10, 123)])
     assert bounds == sorted(set(bounds))
     assert len(bounds) == 4
     assert all(bound == round(bound, 1) for bound in bounds)
-    assert tiles.round_fifths([3.0, 3.0]) == []
-    assert len(tiles.round_fifths([1.0, 2.0])) <= 4
+    assert tiles.round_bounds([3.0, 3.0]) == []
+    assert len(tiles.round_bounds([1.0, 2.0])) <= 4
+
+
+def test_top_class_holds_the_few_highest() -> None:
+    shares = [row["value"] for row in sample.municipal().to_dict("records")]
+    bounds = tiles.round_bounds(sorted(shares))
+    assert bounds == [3.0, 4.0, 6.0, 8.0]
+    assert sum(share >= 8 for share in shares) == 16
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_narrow_map_names_some_cities_beside_the_tiles(language: str) -> None:
+    figure = sample.map_(language, "half").draw()
+    names = {AT[code].name for code in tiles.CITIES} & {one.get_text() for one in figure.texts}
+    assert {"Groningen", "Maastricht"} <= names
+    assert typeset.overlaps(figure) == []

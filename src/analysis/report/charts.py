@@ -166,7 +166,8 @@ def lines(
     Columns beside the spine: `segment` (required), `label` (words of the series; required with several), `line`
     (optional: which points one line joins). A row without a value, and each period of `no_figure`, is marked.
     `by`: what makes a series, its identity ("series") or a column. `order`: labels, first series first. `marks`:
-    (period, label) of policy years. `levels`: (value, label) of a goal. `values`: which points carry their value:
+    (period, label) of policy years. `levels`: (value, label) of a goal; as many goals as series
+    stand in the order of the series and have their colours. `values`: which points carry their value:
     "all", "last", "none", or "" for what there is room for. `zero`: the axis starts at zero. `interval_text`: words
     for a sampling interval, which is drawn as a band; a rounding interval is never drawn.
     """
@@ -321,7 +322,8 @@ def tile_map(
 
     `region` holds municipality codes, one row each; who has no row or no value is hatched and counted as `[x]`.
     `bounds`: where a class ends and the next begins (a value on a bound belongs to the upper class); empty: round
-    numbers near the fifths. `cities`: codes of the municipalities named beside the map. The frame is the table that
+    numbers near the 20th, 50th, 80th and 95th percentile. `cities`: codes of the municipalities named beside the map;
+    on a narrow one those whose names fit. The frame is the table that
     must stand with the map. Raises ChartError for a code that is not on the map (an older division).
     """
     from analysis.report import tiles
@@ -329,6 +331,6 @@ def tile_map(
     rows = plotted.tidy(words.id, frame, ["region"])
     tiles.refuse_unknown(words.id, rows["region"])
     known = sorted(value for value in rows["value"] if not math.isnan(value))
-    made = _kept(bounds=[float(bound) for bound in bounds] or tiles.round_fifths(known), decimals=decimals)
+    made = _kept(bounds=[float(bound) for bound in bounds] or tiles.round_bounds(known), decimals=decimals)
     made |= _unit_level(frame, unit_level) | ({} if cities is None else {"cities": list(cities)})
     return _checked(Chart(words.id, "tile_map", rows, words, size, made))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.report import axis, key, plotted, text, typeset
+from analysis.report import axis, draw_levels, draw_values, key, plotted, text, typeset
 from analysis.report.refusals import FINDING
 from analysis.report.theme import Stroke, Theme
 
@@ -53,6 +52,8 @@ class SeriesBody:
         self._scale_values()
         self._scale_time()
         self._lanes()
+        self._aside()
+        self._levels()
         self.key = self._key()
         self.key_height = key.height(self.key, room, theme.text)
         self.height = self.key_height + self.lanes * LANE + (4 if self.lanes else 0) + 5 + self.plot + BELOW
@@ -77,6 +78,7 @@ class SeriesBody:
         self.ticks = axis.ticks(values, zero=zero, most=5 if self.chart.size != "half" else 4)
         self.tick_words = axis.tick_words(self.ticks, self.unit, self.language)
         self.left = typeset.widest(self.tick_words, self.theme.text) + 7
+        self.y = axis.Scale(self.ticks[0], self.ticks[-1], self.plot, 0.0)
 
     def _scale_time(self) -> None:
         periods = [str(row["period"]) for row in self.rows] + [period for period, _, _ in self.missing]
@@ -103,12 +105,9 @@ class SeriesBody:
         for worded, farthest in ((self.chart.size != "half", FARTHEST), (True, 3 * FARTHEST)):
             blocks = [self._block(one, worded and farthest == FARTHEST) for one in self.series if one.known]
             blocks.sort(key=lambda block: -block.at)
-            if worded and self._spread(blocks, 0.0, axis.Scale(*self._ends(), self.plot, 0.0)) <= farthest:
+            if worded and self._spread(blocks, 0.0, self.y) <= farthest:
                 return blocks
         return []
-
-    def _ends(self) -> tuple[float, float]:
-        return self.ticks[0], self.ticks[-1]
 
     def _block(self, one: plotted.Series, worded: bool) -> _Block:
         last = one.known[-1]
@@ -129,12 +128,42 @@ class SeriesBody:
             self.placed.append((at, middle, lane, label))
         self.lanes = len(ends)
 
+    def _aside(self) -> None:
+        """How far marks of one period that would cover one another are moved aside; marks on a line stay."""
+        heights = {(one.key, str(row["period"])): self.y(row["value"]) for one in self.series for row in one.known}
+        fixed = {(one.key, str(row["period"])) for one in self.series for run in self._runs(one) for row in run}
+        self.aside = draw_values.side_by_side(heights, fixed)
+
+    def _runs(self, one: plotted.Series) -> list[list[plotted.Row]]:
+        """The stretches of a series that are drawn as a line."""
+        return [run for run in plotted.runs(one) if len(run) > 1] if self.joined else []
+
+    def _spot(self, one: plotted.Series, row: plotted.Row) -> tuple[float, float]:
+        """Where the mark of a row stands, in points from the left and top of the body."""
+        aside = self.aside.get((one.key, str(row["period"])), 0.0)
+        return self.x(plotted.position(row["period"])) + aside, self.y(row["value"])
+
+    def _levels(self) -> None:
+        """The levels, with their words at their lines where these cover nothing."""
+        self.reach = self.left, self.room - self.right
+        given = self.chart.options.get("levels", ())
+        plain = draw_levels.levels(given, [self.strokes[one.key] for one in self.series], self.theme)
+        heights = [self.y(level.value) for level in plain]
+        solid = [*self._mark_boxes(0.0), *self._line_boxes(0.0)]
+        self.levels = draw_levels.fitted(plain, heights, self.reach, solid, self.theme.text)
+
+    def _sample(self, one: plotted.Series) -> str:
+        """How the key shows a series: as a line only where one is drawn, hollow where all its marks are."""
+        if self._runs(one):
+            return "line"
+        return "hollow" if all(row["status"] in HOLLOW for row in one.known) else "marker"
+
     def _key(self) -> list[key.Entry]:
         entries: list[key.Entry] = []
         plain = Stroke(self.theme.soft_ink)
         if len(self.series) > 1 and not self.worded:
-            kind = "line" if self.joined else "marker"
-            entries += [key.Entry(kind, one.label, self.strokes[one.key]) for one in self.series]
+            entries += [key.Entry(self._sample(one), one.label, self.strokes[one.key]) for one in self.series]
+        entries += draw_levels.entries(self.levels)
         own = self.strokes[self.series[0].key] if len(self.series) == 1 else plain
         found = {str(row["status"]) for row in self.rows}
         statuses = [self.messages.format(f"chart-status-{status}") for status in HOLLOW if status in found]
@@ -193,26 +222,6 @@ class SeriesBody:
             for start, stop in zip(edges[::2], edges[1::2], strict=True):
                 sheet.stroke([x, x], [start, stop], **look)
             sheet.text(left + middle, top, label, colour=theme.soft_ink, align="center")
-        ends = left + self.left, left + self.room - self.right
-        for level, _ in self.chart.options.get("levels", ()):
-            sheet.stroke(ends, [self.y(float(level))] * 2, color=theme.ink, linewidth=1.0, dashes=(4, 3), zorder=0.7)
-
-    def _level_words(self, sheet: typeset.Sheet, left: float, solid: list[typeset.Box]) -> None:
-        """The words of each level at its line, where they cover least."""
-        size = self.theme.text
-        first, last = left + self.left + 4, left + self.room - self.right - 4
-        for level, label in self.chart.options.get("levels", ()):
-            y, wide = self.y(float(level)), typeset.width(str(label), size)
-            spots = [(x, top) for top in (y - 1.25 * size, y + 0.3 * size) for x in (first, last - wide)]
-            spots += [(x, y - 1.25 * size) for x in (first + 30, first + 60, (first + last - wide) / 2)]
-            costs = []
-            for rank, (x, top) in enumerate(spots):
-                at = max(x, left)
-                box = (at, top, at + wide, top + size)
-                covered = sum(typeset.covers(box, other, 1.0) for other in [*sheet.boxes, *solid])
-                costs.append((covered + 0.01 * rank, at, top))
-            _, x, top = min(costs)
-            sheet.text(x, top, str(label), colour=self.theme.ink)
 
     def _crosses(self, mark: tuple[float, float, int, str], x: float) -> bool:
         """Whether a line at x would run through the words of a mark."""
@@ -229,7 +238,8 @@ class SeriesBody:
                 )  # fmt: skip
             self._band(axes, run, stroke)
         for row in one.known:
-            x = plotted.position(row["period"])
+            beside = self.aside.get((one.key, str(row["period"])), 0.0) / (self.x.stop - self.x.start)
+            x = plotted.position(row["period"]) + beside * (self.last - self.first)
             if row.get("uncertainty") == "sampling" and not self.joined:
                 axes.plot(
                     [x, x], [row["lower"], row["upper"]], color=stroke.colour, linewidth=1.3, marker="_", markersize=7,
@@ -269,26 +279,64 @@ class SeriesBody:
 
     def _words(self, sheet: typeset.Sheet, left: float, right: float, top: float) -> None:
         self._end_words(sheet, right, top)
-        solid = self._solid(left)
-        self._level_words(sheet, left, [box for box in solid if box[3] - box[1] > 2])
+        for level in self.levels:
+            draw_levels.paint(sheet, left, self.reach, level, self.y(level.value))
+        marks = [self._spot(one, row) for one in self.series for row in one.known]
+        floor, ceiling = self.y(self.ticks[0]), self.y(self.ticks[-1])
+        around = draw_values.Around(
+            marks=[(left + x, y) for x, y in marks],
+            solid=[*self._line_boxes(left), *self._flat_boxes(left)],
+            guides=[(left + self.x(at) - 0.5, ceiling, left + self.x(at) + 0.5, floor) for at, _ in self.marks],
+            words=list(sheet.boxes),
+            edges=(left + self.left, top - 10, left + self.room - (self.right if self.blocks else 0), top + self.plot),
+            reach=self._step() / 2,
+        )
+        for placed in draw_values.place(self._values(left), around, self.theme.text):
+            self._value(sheet, placed, around)
+
+    def _step(self) -> float:
+        """The least distance of two marked periods, in points."""
+        found = sorted({self.x(plotted.position(row["period"])) for row in self.rows})
+        return min((later - earlier for earlier, later in itertools.pairwise(found)), default=self.x.stop)
+
+    def _values(self, left: float) -> list[draw_values.Value]:
+        """The values to write, those that must stand first, then from the ends of a series to its middle.
+
+        Must: the last of each series, the last two of the first; words at the ends of lines hold the last already.
+        """
         wanted = self.chart.options.get("values", "")
         if wanted == "none":
-            return
+            return []
         few = len(self.series) <= 2 and all(len(one.known) <= LABELLED for one in self.series)
         everything = wanted == "all" or (wanted == "" and few)
-        bounds = (
-            left + self.left,
-            top - 16,
-            left + self.room + (0 if not self.blocks else -self.right),
-            top + self.plot,
-        )
-        for last in (True, False):
-            for one in self.series:
-                rows = [row for row in one.known if (row is one.known[-1]) == last]
-                for row in rows if last or everything else []:
-                    if not (last and self.blocks):
-                        below = self._dips(one, row)
-                        self._value(sheet, left, row, self.strokes[one.key], last, below, solid, bounds)
+        found: list[tuple[float, draw_values.Value]] = []
+        for at, one in enumerate(self.series):
+            count = len(one.known)
+            for place, row in enumerate(one.known):
+                last = place == count - 1
+                if (last and self.blocks) or not (last or everything):
+                    continue
+                needed = last or (at == 0 and place == count - 2)
+                x, y = self._spot(one, row)
+                words = axis.written(row["value"], self.unit, self.language, self.decimals)
+                colour = key.text_colour(self.theme, self.strokes[one.key])
+                value = draw_values.Value(
+                    words, left + x, y, colour, 600 if last else 400, below=self._dips(one, row), needed=needed
+                )
+                inward = -1.0 if needed else min(place, count - 1 - place)
+                found.append((inward, value))
+        return [value for _, value in sorted(found, key=lambda pair: pair[0])]
+
+    def _value(self, sheet: typeset.Sheet, placed: draw_values.Placed, around: draw_values.Around) -> None:
+        """Write a value; a guide behind it is interrupted, and a value farther off has a line to its mark."""
+        value, (x0, y0, _, y1) = placed.value, placed.box
+        for guide in around.guides:
+            if typeset.covers(placed.box, guide) > 0:
+                sheet.stroke([guide[0] + 0.5] * 2, [y0 - 1, y1 + 1], color=self.theme.paper, linewidth=3, zorder=0.65)
+        if placed.leader:
+            xs, ys = zip(*placed.leader, strict=True)
+            sheet.stroke(xs, ys, color=value.colour, linewidth=0.8, zorder=0.8)
+        sheet.text(x0, y0, value.words, weight=value.weight, colour=value.colour)
 
     def _dips(self, one: plotted.Series, row: plotted.Row) -> bool:
         """Whether a value reads better below its point: it lies under its neighbours, or under the other series."""
@@ -300,54 +348,27 @@ class SeriesBody:
         beside = [r["value"] for r in (*one.known[max(place - 1, 0) : place], *one.known[place + 1 : place + 2])]
         return self.joined and row["value"] < sum(beside) / max(len(beside), 1)
 
-    def _solid(self, left: float) -> list[typeset.Box]:
-        """Small boxes along lines, around markers and on the base line, which words should not cover."""
+    def _mark_boxes(self, left: float) -> list[typeset.Box]:
+        spots = [self._spot(one, row) for one in self.series for row in one.known]
+        return [(left + x - 4, y - 4, left + x + 4, y + 4) for x, y in spots]
+
+    def _line_boxes(self, left: float) -> list[typeset.Box]:
+        """Small boxes along lines, which words should not cover."""
         boxes: list[typeset.Box] = []
         for one in self.series:
-            spots = [(left + self.x(plotted.position(r["period"])), self.y(r["value"])) for r in one.known]
-            boxes += [(x - 4, y - 4, x + 4, y + 4) for x, y in spots]
-            for run in plotted.runs(one) if self.joined else []:
-                ends = [(left + self.x(plotted.position(r["period"])), self.y(r["value"])) for r in run]
-                for (x0, y0), (x1, y1) in itertools.pairwise(ends):
-                    steps = max(2, int(math.hypot(x1 - x0, y1 - y0) / 4))
-                    spread = [(x0 + (x1 - x0) * k / steps, y0 + (y1 - y0) * k / steps) for k in range(steps + 1)]
-                    boxes += [(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in spread]
-        floor, ceiling = self.y(self.ticks[0]), self.y(self.ticks[-1])
-        boxes += [(left + self.x(at) - 1, ceiling, left + self.x(at) + 1, floor) for at, _ in self.marks]
-        reach = left + self.left, left + self.room - self.right
-        levels = [self.y(float(level)) for level, _ in self.chart.options.get("levels", ())]
-        boxes += [(reach[0], y - 0.8, reach[1], y + 0.8) for y in levels]
-        for period, _, place in self.missing:
-            x, y = left + self.x(plotted.position(period)), floor - 7 - 8 * place
-            boxes.append((x - 3, y - 3, x + 3, y + 3))
+            for run in self._runs(one):
+                ends = [(left + x, y) for x, y in (self._spot(one, row) for row in run)]
+                boxes += [box for pair in itertools.pairwise(ends) for box in typeset.along(*pair)]
         return boxes
 
-    def _value(
-        self, sheet: typeset.Sheet, left: float, row: plotted.Row, stroke: Stroke, last: bool, below: bool,
-        solid: list[typeset.Box], bounds: typeset.Box,
-    ) -> None:  # fmt: skip
-        """Write a value where it covers least; one that is not the last is left out when it would cover anything."""
-        size, weight = self.theme.text, 600 if last else 400
-        words = axis.written(row["value"], self.unit, self.language, self.decimals)
-        wide, high = typeset.width(words, size, weight), size
-        x, y = left + self.x(plotted.position(row["period"])), self.y(row["value"])
-        near, best = 6.0, (math.inf, 0.0, 0.0)
-        over, under = (x - wide / 2, y - near - high), (x - wide / 2, y + near)
-        spots = [*((under, over) if below else (over, under)), (x + near, y - high / 2)]
-        spots += [(x - near - wide, y - high / 2), (x + 4, y - near - high), (x - wide - 4, y - near - high)]
-        spots += [(x + 4, y + near), (x - wide - 4, y + near), (x - wide / 2, y - near - 2 * high)]
-        for rank, (at, above) in enumerate(spots):
-            box = (at, above, at + wide, above + high)
-            covered = 4 * sum(typeset.covers(box, other, 1.0) for other in sheet.boxes)
-            covered += sum(typeset.covers(box, other, 0.8) for other in solid)
-            outside = max(bounds[0] - box[0], 0) + max(bounds[1] - box[1], 0)
-            outside += max(box[2] - bounds[2], 0) + max(box[3] - bounds[3], 0)
-            cost = covered + 50 * outside
-            if cost + 0.01 * rank < best[0]:
-                best = (cost + 0.01 * rank, at, above)
-        alone = last and len(self.series) == 1
-        if alone or best[0] < (60.0 if last else 2.0):
-            sheet.text(best[1], best[2], words, weight=weight, colour=key.text_colour(self.theme, stroke))
+    def _flat_boxes(self, left: float) -> list[typeset.Box]:
+        """Boxes around levels and the marks of periods without a figure."""
+        start, stop = self.reach
+        boxes = [(left + start, y - 0.8, left + stop, y + 0.8) for y in (self.y(one.value) for one in self.levels)]
+        for period, _, place in self.missing:
+            x, y = left + self.x(plotted.position(period)), self.y(self.ticks[0]) - 7 - 8 * place
+            boxes.append((x - 3, y - 3, x + 3, y + 3))
+        return boxes
 
     def _spread(self, blocks: list[_Block], top: float, scale: axis.Scale) -> float:
         """Move the words at the line ends apart where they would touch; how far the farthest was moved, in points."""

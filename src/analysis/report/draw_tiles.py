@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from analysis.report.charts import Chart
 
 NAMES = 62.0  # room beside the map for names of cities
+FARTHEST = 66  # from a tile to its name on a narrow chart
 MISSING_HATCH = "/////"
 
 
@@ -37,7 +38,7 @@ class TilesBody:
         wanted = len(self.bounds) + 1
         self.shades = [shades[round(k * (len(shades) - 1) / max(wanted - 1, 1))] for k in range(wanted)]
         self.narrow = chart.size == "half"
-        codes = () if self.narrow else chart.options.get("cities", tiles.CITIES)
+        codes = chart.options.get("cities", tiles.CITIES)
         self.cities = [tile for tile in self.tiles if tile.code in codes]
         self.span = max(tile.x for tile in self.tiles) + 1, max(tile.y for tile in self.tiles) + 2 / math.sqrt(3)
         beside = 0.0 if self.narrow else NAMES
@@ -106,7 +107,10 @@ class TilesBody:
                 [x0, x1], [y0, y1], color=self.theme.ink, linewidth=1.5, solid_capstyle="round", clip_on=False
             )
             axes.add_line(line)
-        self._names(sheet, shift, top + self.key_height)
+        if self.narrow:
+            self._names_that_fit(sheet, shift, top + self.key_height, (left, left + self.room))
+        else:
+            self._names(sheet, shift, top + self.key_height)
 
     def _names(self, sheet: typeset.Sheet, left: float, top: float) -> None:
         """Names of cities outside the coast or the border, each with a line to its tile."""
@@ -125,15 +129,46 @@ class TilesBody:
         return -1 if tile.x - min(beside) < max(beside) - tile.x else 1
 
     def _name(self, sheet: typeset.Sheet, left: float, top: float, y: float, tile: tiles.Tile, sign: int) -> None:
-        theme = self.theme
         level = (y - top) / self.tile - 1 / math.sqrt(3)
         beside = [sign * other.x for other in self.tiles if abs(other.y - level) < 1.3]
         edge = left + (sign * max(beside) + 0.5) * self.tile
         x = edge + sign * (0.5 * self.tile + 6)
-        from_x, from_y = left + (tile.x + 0.5) * self.tile, top + (tile.y + 1 / math.sqrt(3)) * self.tile
+        self._named(sheet, self._middle(left, top, tile), (x, y), tile.name, sign)
+
+    def _middle(self, left: float, top: float, tile: tiles.Tile) -> tuple[float, float]:
+        return left + (tile.x + 0.5) * self.tile, top + (tile.y + 1 / math.sqrt(3)) * self.tile
+
+    def _named(
+        self, sheet: typeset.Sheet, own: tuple[float, float], end: tuple[float, float], name: str, sign: int
+    ) -> None:
+        """A dot on a tile, a line to `end`, and the name from there on: to the right for sign 1, else to the left."""
+        theme, (from_x, from_y), (x, y) = self.theme, own, end
         for colour, wide in ((theme.paper, 2.6), (theme.ink, 0.9)):
             sheet.stroke([from_x, x], [from_y, y], color=colour, linewidth=wide, zorder=4)
         sheet.stroke([from_x], [from_y], marker="o", markersize=4.2, markerfacecolor=theme.ink,
                      markeredgecolor=theme.paper, markeredgewidth=0.9, linestyle="None", zorder=5)  # fmt: skip
         align = "left" if sign > 0 else "right"
-        sheet.text(x + sign * 3, y - 0.6 * theme.text, tile.name, align=align)
+        sheet.text(x + sign * 3, y - 0.6 * theme.text, name, align=align)
+
+    def _names_that_fit(self, sheet: typeset.Sheet, left: float, top: float, edges: tuple[float, float]) -> None:
+        """On a narrow chart, the names for which there is room on the sea or abroad not far from their tiles."""
+        size, reach = self.theme.text, 0.55 * self.tile
+        middles = [self._middle(left, top, tile) for tile in self.tiles]
+        taken = [*sheet.boxes, *((x - reach, y - reach, x + reach, y + reach) for x, y in middles)]
+        bottom = top + self.tile * self.span[1] + 2
+        for tile in self.cities:
+            (x, y), wide = self._middle(left, top, tile), typeset.width(tile.name, size)
+            spots = []
+            for sign, out, down in itertools.product((-1, 1), range(6, FARTHEST, 3), range(-FARTHEST, FARTHEST, 3)):
+                end = x + sign * out, y + down
+                start = end[0] + 3 if sign > 0 else end[0] - 3 - wide
+                box = (start, end[1] - 0.6 * size, start + wide, end[1] + 0.4 * size)
+                inside = box[0] >= edges[0] and box[2] <= edges[1] and top <= box[1] and box[3] <= bottom
+                if inside and math.hypot(out, down) <= FARTHEST and abs(down) <= 1.5 * out:
+                    spots.append((math.hypot(out, 2 * down), end, sign, box))
+            for _, end, sign, box in sorted(spots):
+                line = typeset.along((x, y), end)
+                if not any(typeset.covers(box, other) for other in taken):
+                    self._named(sheet, (x, y), end, tile.name, sign)
+                    taken += [box, *line]
+                    break

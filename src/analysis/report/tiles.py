@@ -68,14 +68,17 @@ def borders(placed: Sequence[Tile]) -> list[tuple[tuple[float, float], tuple[flo
     return sides
 
 
-def round_fifths(values: Sequence[float]) -> list[float]:
-    """At most four rising bounds near the fifths of sorted values, rounded to as few digits as keep them apart."""
+SHARES = (0.2, 0.5, 0.8, 0.95)  # of the municipalities, below each bound: the top class holds the few highest
+
+
+def round_bounds(values: Sequence[float]) -> list[float]:
+    """At most four rising bounds near `SHARES` of sorted values, rounded to as few digits as keep them apart."""
     if len(values) < 2 or values[0] == values[-1]:
         return []
-    fifths = [values[min(len(values) - 1, len(values) * k // 5)] for k in range(1, 5)]
+    near = [values[min(len(values) - 1, int(len(values) * share))] for share in SHARES]
     start = -math.floor(math.log10(values[-1] - values[0]))
     for places in range(start, start + 4):
-        bounds = sorted({round(value, places) for value in fifths})
-        if len(bounds) == len(set(fifths)):
+        bounds = sorted({round(value, places) for value in near})
+        if len(bounds) == len(set(near)):
             break
     return [bound for bound in bounds if values[0] < bound <= values[-1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -66,6 +67,14 @@ def covers(one: Box, other: Box, slack: float = 0.0) -> float:
     wide = min(one[2], other[2]) - max(one[0], other[0]) + 2 * slack
     high = min(one[3], other[3]) - max(one[1], other[1]) + 2 * slack
     return max(wide, 0.0) * max(high, 0.0)
+
+
+def along(start: tuple[float, float], stop: tuple[float, float]) -> list[Box]:
+    """Small boxes along a line, by which words can be kept off it."""
+    (x0, y0), (x1, y1) = start, stop
+    steps = max(2, int(math.hypot(x1 - x0, y1 - y0) / 4))
+    spread = [(x0 + (x1 - x0) * k / steps, y0 + (y1 - y0) * k / steps) for k in range(steps + 1)]
+    return [(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in spread]
 
 
 @dataclass
