@@ -117,7 +117,7 @@ def test_table_behind_the_figure_is_what_was_drawn() -> None:
         assert len(rows) == 8
 
 
-def test_tables_have_scopes_no_empty_cells_and_a_region_a_keyboard_reaches(tree: ElementTree.Element) -> None:
+def test_tables_have_scopes_and_no_empty_cells(tree: ElementTree.Element) -> None:
     tables = list(tree.iter(f"{NS}table"))
     assert len(tables) == 4
     for table in tables:
@@ -127,9 +127,40 @@ def test_tables_have_scopes_no_empty_cells_and_a_region_a_keyboard_reaches(tree:
             assert row[0].get("scope") == "row"
             assert all(words(cell) for cell in row)
             assert not any(cell.get("colspan") or cell.get("rowspan") for cell in row)
+
+
+def test_keyboard_stops_only_where_something_can_scroll(tree: ElementTree.Element) -> None:
+    """Three columns of short words fit a phone; five columns with sentences do not."""
+    stops = [element.get("aria-labelledby") for element in tree.iter() if element.get("role") == "region"]
+    assert "figure-persons-data-caption" not in stops
+    assert stops[-1] == "table-goals-caption"
     parents = {child: parent for parent in tree.iter() for child in parent}
-    for table in tables:
-        assert (parents[table].get("role"), parents[table].get("tabindex")) == ("region", "0")
+    for table in tree.iter(f"{NS}table"):
+        around = parents[table]
+        assert around.get("tabindex") == ("0" if around.get("role") else None)
+
+
+def test_figure_with_its_own_drawing_for_phones_is_no_stop() -> None:
+    found = records("nl")
+    for narrow, stops in ((drawings(found), 0), ({}, 3)):
+        tree = parsed(html.page(found, drawings(found), narrow))
+        pictures = [e for e in tree.iter(f"{NS}div") if (e.get("class") or "").startswith("picture")]
+        assert len([e for e in pictures if e.get("tabindex") == "0" and e.get("role") == "group"]) == stops
+
+
+def longer(found: list[dict[str, Any]], count: int) -> list[dict[str, Any]]:
+    table = next(record for record in found if record["kind"] == "table")
+    table["rows"] = (table["rows"] * count)[:count]
+    return found
+
+
+def test_long_table_says_on_paper_where_the_rest_is() -> None:
+    notes = [e for e in by_id(parsed(page("nl", longer(records("nl"), 342))))["table-goals"] if e.tag == f"{NS}p"]
+    assert [words(note) for note in notes if note.get("class") == "print-only"] == [
+        "Hier staan de eerste 20 van 342 rijen; de volledige tabel in report.xlsx en tables/goals.csv."
+    ]
+    assert "eerste 20 van" not in page("nl", longer(records("nl"), 60))
+    assert "nth-child(n+21){display:none}" in html.style()
 
 
 def test_shorthand_has_a_legend() -> None:
@@ -178,7 +209,65 @@ def test_sources_link_out_and_back() -> None:
     source = by_id(parsed(page()))["source-cbs_lia2025_h2"]
     links = [a.get("href") for a in source.iter(f"{NS}a")]
     assert links == ["https://longreads.cbs.nl/leven-in-armoede-2025/hoeveel-mensen-zijn-arm", "#figure-persons"]
-    assert "Licentie: CC BY 4.0" in words(source)
+    assert "Op longreads.cbs.nl. Licentie: CC BY 4.0" in words(source)
+
+
+def test_source_is_read_once_and_its_title_is_the_link() -> None:
+    found = records("nl")
+    source = found[-1]["sources"][0]
+    source |= {
+        "citation": "CBS (2025). Armoede stijgt. Geciteerd door NOS. 17 december 2025.",
+        "title": "Armoede stijgt.",
+    }
+    shown = by_id(parsed(page("nl", found)))[f"source-{source['id']}"]
+    assert words(next(shown.iter(f"{NS}a"))) == "Armoede stijgt"
+    assert words(shown).count("Armoede stijgt") == 1
+    assert ".." not in words(shown)
+    assert words(shown[0]) == source["citation"]
+    del source["title"]
+    whole = by_id(parsed(page("nl", found)))[f"source-{source['id']}"]
+    assert words(next(whole.iter(f"{NS}a"))) == source["citation"]
+
+
+def test_copy_stands_under_its_own_heading() -> None:
+    for language, title in (
+        ("nl", "Kopieën van tabellen van de producent"),
+        ("en", "Copies of the producer's tables"),
+    ):
+        found = records(language)
+        assert title not in page(language, found).replace("&#39;", "'")
+        next(s for s in found[-1]["sources"] if s["id"] == "cbs_lia2025_h2")["copy"] = True
+        tree = parsed(page(language, found))
+        (closing,) = [e for e in tree.iter(f"{NS}section") if e.get("aria-labelledby") == "sources"]
+        place = [words(e) for e in closing].index(title)
+        assert "source-cbs_lia2025_h2" in by_id(closing[place + 1])
+
+
+def test_source_of_a_text_leads_to_its_section() -> None:
+    found = records("nl")
+    section = next(record for record in found if record["kind"] == "section")
+    paragraph = next(record for record in found[found.index(section) :] if record["kind"] == "paragraph")
+    source = found[-1]["sources"][0]
+    key_figure = next(record for record in found if record["kind"] == "key_figure")
+    source["used_by"] = [paragraph["id"], section["id"], key_figure["id"]]
+    shown = by_id(parsed(page("nl", found)))[f"source-{source['id']}"]
+    links = [(a.get("href"), words(a)) for a in shown.iter(f"{NS}a")][1:]
+    assert links == [
+        ("#key-figures", "kerncijfers"),
+        (f"#section-{section['id']}", f"tekst van ‘{section['title']}’"),
+    ]
+
+
+def test_facts_stand_before_the_question() -> None:
+    found = records("nl")
+    assert "Te vergelijken met" not in page("nl", found)
+    found[0]["facts"] = [
+        {"label": "Te vergelijken met", "text": "CBS & SCP <2018>"},
+        {"label": "Doelen", "text": "geen"},
+    ]
+    facts = next(e for e in parsed(page("nl", found)).iter(f"{NS}dl") if e.get("class") == "facts")
+    assert [words(row) for row in facts][:2] == ["Te vergelijken met CBS & SCP <2018>", "Doelen geen"]
+    assert words(facts[2]).startswith("Vraag ")
 
 
 def test_text_of_a_report_is_never_markup() -> None:
@@ -191,7 +280,8 @@ def test_text_of_a_report_is_never_markup() -> None:
 def test_contact_may_be_missing_or_a_page() -> None:
     found = records("nl")
     found[-1]["report_errors_to"] = ""
-    assert "geen meldpunt ingesteld" in page("nl", found)
+    assert "fout gevonden" not in page("nl", found)
+    assert 'errors"' not in page("nl", found)
     found[-1]["report_errors_to"] = "https://example.org/fout"
     assert '<a href="https://example.org/fout">https://example.org/fout</a>' in page("nl", found)
 
@@ -246,6 +336,7 @@ def test_same_objects_same_page() -> None:
 
 def test_figure_name_stays_with_its_number() -> None:
     assert html.bind("Zie figuur 1 en tabel 2, € 1.510") == "Zie figuur\u00a01 en tabel\u00a02, €\u00a01.510"
+    assert html.bind("17 december 2025") == "17\u00a0december 2025"
 
 
 def test_phone_has_its_own_drawing_with_its_own_ids() -> None:

@@ -62,6 +62,27 @@ def test_entry_shows_key_figures_date_and_settings(published: Path) -> None:
     assert "17 December 2025" in articles[2]
 
 
+def test_variants_of_one_report_have_titles_that_differ(published: Path) -> None:
+    publish(published, "poverty_trends", "as_of-2025", "nl", as_of="2025-06-30", population="children_0_17")
+    publish(published, "poverty_trends", "as_of-en", "en", as_of="2025-06-30")
+    titles = [words(h3) for h3 in parsed(made(published)).iter(f"{NS}h3")]
+    dutch, english = SAY["nl"]["title"], SAY["en"]["title"]
+    assert titles == [
+        dutch,
+        f"{dutch} – stand 30 juni 2025, kinderen tot 18 jaar",
+        f"{dutch} – eerste jaar = 2015",
+        f"{english} – figures as known on 30 June 2025",
+        english,
+    ]
+
+
+def test_variants_without_a_default_differ_from_each_other(tmp_path: Path) -> None:
+    for year in (2015, 2018):
+        publish(tmp_path, "poverty_trends", f"first_year-{year}", "nl", first_year=year)
+    titles = [words(h3) for h3 in parsed(made(tmp_path)).iter(f"{NS}h3")]
+    assert [title.partition(" – ")[2] for title in titles] == ["eerste jaar = 2015", "eerste jaar = 2018"]
+
+
 def test_language_of_parts(published: Path) -> None:
     tree = parsed(made(published))
     assert tree.get("lang") == "nl"

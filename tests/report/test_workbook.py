@@ -60,11 +60,46 @@ def test_every_sheet_but_the_cover_holds_one_complete_table(tmp_path: Path) -> N
 def test_numbers_are_numbers_with_unit_in_the_header(tmp_path: Path) -> None:
     rows = cells(written(tmp_path)["Figuur 1"])
     assert rows[0] == ["Periode", "Waarde (personen)", "Status"]
-    assert rows[1] == ["2018", 1199900, "Definitief"]
-    assert rows[-1] == ["2024", 551300, "Voorlopig"]
+    assert rows[1] == [2018, 1199900, "Definitief"]
+    assert rows[-1] == [2024, 551300, "Voorlopig"]
     sheet = written(tmp_path)["Figuur 2"]
     values = [cell for row in sheet.iter_rows() for cell in row if cell.value == 3.1]
     assert [cell.number_format for cell in values] == ["#,##0.0"]
+
+
+def test_years_are_numbers_and_other_periods_text(tmp_path: Path) -> None:
+    found = records("nl")
+    table = next(record for record in found if record["kind"] == "table")
+    for column, values in ((0, ("2024", "2024-H1")), (4, ("2024", "2024 en later"))):
+        for row, value in zip(table["rows"], values, strict=False):
+            row[column] = {"text": value, "value": value}
+        table["rows"] = table["rows"][:2]
+    sheet = written(tmp_path, found=found)["Tabel 1"]
+    rows = cells(sheet)
+    assert [row[0] for row in rows[1:]] == [2024, "2024-H1"]
+    assert [row[4] for row in rows[1:]] == ["2024", "2024 en later"]
+    assert {cell.number_format for row in sheet.iter_rows() for cell in row if cell.value == 2024} == {"0"}
+
+
+def test_cover_has_facts_and_no_word_on_errors_without_a_contact(tmp_path: Path) -> None:
+    found = records("nl")
+    found[0]["facts"] = [{"label": "Doelen", "text": "geen enkel doel is te meten"}]
+    cover = [row[0].value for row in written(tmp_path, found=found)["Voorblad"].iter_rows()]
+    assert cover.index("Doelen: geen enkel doel is te meten") < cover.index(found[0]["question"])
+    assert "Een fout gevonden?" in cover
+    found[-1]["report_errors_to"] = ""
+    cover = [row[0].value for row in written(tmp_path, found=found)["Voorblad"].iter_rows()]
+    assert not [line for line in cover if "fout" in line]
+
+
+def test_sources_name_copies_and_texts(tmp_path: Path) -> None:
+    found = records("nl")
+    section = next(record for record in found if record["kind"] == "section")
+    source = next(s for s in found[-1]["sources"] if s["id"] == "cbs_lia2025_h2")
+    source |= {"copy": True, "used_by": ["persons", section["id"]]}
+    rows = [row for row in cells(written(tmp_path, found=found)["Bronnen"]) if row[0] == source["citation"]]
+    assert [row[1] for row in rows] == ["Kopieën van tabellen van de producent"]
+    assert [row[4] for row in rows] == [f"Figuur 1, tekst van ‘{section['title']}’"]
 
 
 def test_marks_beside_a_number_are_kept(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from analysis.errors import MonitorError
 from analysis.report import svg, text
 from analysis.report.data_table import Label, data_table, header, published_label
-from analysis.report.outline import Item, Outline, Record, outline, shorthand_in
+from analysis.report.outline import Item, Outline, Record, outline, shorthand_in, source_group
 from analysis.report.workbook import sheet_names
 
 HERE = Path(__file__).parent
@@ -24,7 +24,11 @@ TEMPLATES = HERE / "templates"
 FONTS = HERE / "fonts"
 FONT_FILES = {400: "Inter-Regular.woff2", 600: "Inter-SemiBold.woff2"}
 IMAGE_FORMATS = ("png", "svg", "pdf")
-SOURCE_KINDS = ("primary", "retelling", "secondary_unverified")
+SOURCE_GROUPS = ("primary", "copy", "retelling", "secondary_unverified")
+LONG = 20  # rows that stand under each other before a table scrolls
+PRINTED_WHOLE = 60  # rows of the longest table that is printed as a whole
+PRINTED_ROWS = 20  # rows that are printed of a longer one; also in style.css
+NARROWEST_SCREEN, CHARACTER, PADDING = 280, 8, 12  # CSS pixels
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 )
@@ -52,7 +56,7 @@ def page(
     sheets = sheet_names(whole)
     sections = [
         {
-            "id": f"section-{section.id}" if section.id else "overview",
+            "id": section.anchor,
             "title": section.title or words.format("page-before-sections"),
             "items": [_item(item, whole, words, (figures, narrow or {}), sheets, label) for item in section.items],
         }
@@ -122,10 +126,11 @@ def environment() -> Environment:
 
 
 def bind(plain: object) -> str | Markup:
-    """Text in which a sign and its number cannot be parted at the end of a line: `€ 1.510`, `Figuur 1`, `[x]`."""
+    """Text with what belongs together on one line: `€ 1.510`, `Figuur 1`, and `17 mei` where it is a date alone."""
     if isinstance(plain, Markup):
         return plain
-    return re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", str(plain))
+    dated = re.sub(r"^(\d{1,2}) (?=[a-z]+ \d{4}$)", "\\1\u00a0", str(plain), flags=re.IGNORECASE)
+    return re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", dated)
 
 
 def _item(
@@ -156,7 +161,10 @@ def _item(
         "downloads": _downloads(item, words, sheets[item.id]),
     }
     if item.kind == "table":
-        return view | {"table": _table(record, words, caption=str(record.get("subtitle") or record["headline"]))}
+        shown = _table(record, words, caption=str(record.get("subtitle") or record["headline"]))
+        rows = text.number(len(record["rows"]), whole.language), str(PRINTED_ROWS)
+        cut = words.format("table-print-cut", rows=rows[0], shown=rows[1], id=item.id) if shown["cut"] else ""
+        return view | {"table": shown, "cut": cut}
     figures, narrow = drawings
     if item.id not in figures:
         raise MonitorError(f"figure '{item.id}' has no drawing; draw its chart before the page is written")
@@ -175,13 +183,27 @@ def _item(
 
 def _table(table: Mapping[str, Any], words: text.Messages, caption: str) -> dict[str, Any]:
     texts = [str(cell["text"]) for row in table["rows"] for cell in row]
+    long, small = len(table["rows"]) > LONG, _narrowest(table) <= NARROWEST_SCREEN
     return {
         "caption": caption.strip(),
         "columns": [{"label": header(column), "right": column.get("align") == "right"} for column in table["columns"]],
         "rows": [[str(cell["text"]) or "[z]" for cell in row] for row in table["rows"]],
         "legend": legend(texts + (["[z]"] if "" in texts else []), words),
-        "long": len(table["rows"]) > 20,
+        "small": small,
+        "long": long,
+        "cut": len(table["rows"]) > PRINTED_WHOLE,
+        "scrolls": long or not small,
     }
+
+
+def _narrowest(table: Mapping[str, Any]) -> int:
+    """About how many pixels a table needs at least: its columns as wide as their longest word, numbers whole."""
+    widths = []
+    for place, column in enumerate(table["columns"]):
+        texts = [str(row[place]["text"]) for row in table["rows"]]
+        parts = [part for shown in texts for part in ([shown] if column.get("align") == "right" else shown.split())]
+        widths.append(max((len(part) for part in [*header(column).split(), *parts]), default=0))
+    return CHARACTER * sum(widths) + PADDING * (len(widths) - 1)
 
 
 def legend(texts: Sequence[str], words: text.Messages) -> list[tuple[str, str]]:
@@ -226,40 +248,50 @@ def key_figure(record: Record, names: Mapping[str, str], anchors: Mapping[str, s
 
 
 def _sources(whole: Outline, words: text.Messages, names: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Sources by kind: what the producer published first, retellings and unverified sources after it."""
+    """Sources by kind: what the producer published, copies of it, then retellings and unverified sources."""
     groups = []
-    for kind in SOURCE_KINDS:
-        found = [source for source in whole.provenance.get("sources", []) if source.get("kind", "primary") == kind]
+    for group in SOURCE_GROUPS:
+        found = [source for source in whole.provenance.get("sources", []) if source_group(source) == group]
         if found:
-            title = words.format(f"source-{kind}".replace("_", "-"))
-            views = [_source(source, words, names, whole.anchors) for source in found]
+            title = words.format(f"source-{group}".replace("_", "-"))
+            views = [_source(source, whole, words, names) for source in found]
             groups.append({"title": title, "sources": views})
     return groups
 
 
 def _source(
-    source: Mapping[str, Any], words: text.Messages, names: Mapping[str, str], anchors: Mapping[str, str]
+    source: Mapping[str, Any], whole: Outline, words: text.Messages, names: Mapping[str, str]
 ) -> dict[str, Any]:
     url = str(source.get("url") or "")
     parts = urlsplit(url)
     licence = str(source.get("licence") or "")
     if licence in ("cited", "figures cited"):
         licence = words.format("licence-cited")
-    used = [id_ for id_ in anchors if id_ in source.get("used_by", [])]
+    ids = source.get("used_by", [])
+    used = [{"anchor": whole.anchors[id_], "name": names[id_].lower()} for id_ in whole.anchors if id_ in ids]
+    if whole.in_key_figures(ids):
+        used.append({"anchor": "key-figures", "name": words.format("source-used-key-figures")})
+    for section in whole.texts(ids):
+        title = section.title or words.format("page-before-sections")
+        used.append({"anchor": section.anchor, "name": words.format("source-used-text", section=title)})
+    citation, title = str(source["citation"]), str(source.get("title") or "").rstrip(".")
+    before, linked, after = citation.partition(title) if title and title in citation else ("", citation, "")
     return {
         "id": f"source-{source['id']}",
-        "citation": str(source["citation"]),
+        "before": before,
+        "linked": linked,
+        "after": after,
         "url": url if parts.scheme in ("http", "https") else "",
         "host": parts.netloc.removeprefix("www."),
         "licence": licence,
-        "used": [{"anchor": anchors[id_], "name": names[id_]} for id_ in used],
+        "used": used,
     }
 
 
 def _errors(contact: str, words: text.Messages) -> Markup:
-    """The sentence that says where to report an error, the address (mail, web or plain text) as a link."""
+    """The sentence that says where to report an error, the address (mail, web or plain text) as a link, or nothing."""
     if not contact:
-        return escape(words.format("page-errors-nowhere"))
+        return Markup("")
     mail = re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", contact)
     href = f"mailto:{contact}" if mail else contact if re.match(r"https?://", contact) else ""
     shown = Markup('<a href="{}">{}</a>').format(href, contact) if href else escape(contact)

@@ -14,6 +14,7 @@ from analysis.report.outline import Outline, Record, outline
 
 LANGUAGES = ("nl", "en")
 SHOWN_KEY_FIGURES = 4
+_NONE = object()
 
 Records = Callable[[Mapping[str, Any]], Sequence[Record]]
 
@@ -47,13 +48,13 @@ def write(reports_folder: Path, *, read: Records = recorded, label: Label = publ
             entries.append({"manifest": manifest, "whole": whole, "place": place, "language": manifest["language"]})
         except (OSError, ValueError, KeyError, MonitorError):
             broken.append({"folder": place, "command": f"monitor run {path.parts[-3]}"})
-    defaults = {e["manifest"]["report_id"]: e["manifest"] for e in entries if e["manifest"]["variant"] == "default"}
+    usual = {id_: _usual(entries, id_) for id_ in {e["manifest"]["report_id"] for e in entries}}
     blocks = []
     for language in LANGUAGES:
         words = text.Messages(language)
         mine = [e for e in entries if e["language"] == language]
         mine.sort(key=lambda e: (e["manifest"]["report_id"], e["manifest"]["variant"] != "default", e["place"]))
-        views = [_entry(entry, defaults, words, label) for entry in mine]
+        views = [_entry(entry, usual[entry["manifest"]["report_id"]], words, label) for entry in mine]
         if views or language == LANGUAGES[0]:
             blocks.append({"language": language, "t": words.format, "reports": views})
     page = (
@@ -75,38 +76,59 @@ def write(reports_folder: Path, *, read: Records = recorded, label: Label = publ
     return target
 
 
-def _entry(
-    entry: Mapping[str, Any], defaults: Mapping[str, Mapping[str, Any]], words: text.Messages, label: Label
-) -> dict[str, Any]:
+def _entry(entry: Mapping[str, Any], usual: Mapping[str, Any], words: text.Messages, label: Label) -> dict[str, Any]:
     manifest: Mapping[str, Any] = entry["manifest"]
     whole: Outline = entry["whole"]
     place = entry["place"]
+    different = _differing(manifest, usual)
+    settings = html.settings({"language": words.language, "parameters": different}, words, label)
     until = str(manifest.get("figures_up_to") or whole.date_of("figures_up_to"))
     return {
         "id": place.replace("/", "-"),
-        "title": manifest["title"],
+        "title": _title(str(manifest["title"]), different, settings, words),
         "headline": whole.headline,
         "key_figures": [html.key_figure(record, {}, {}) for record in whole.key_figures[:SHOWN_KEY_FIGURES]],
         "until": text.day(until, words.language) if until else "",
         "until_date": until,
         "next_release": whole.date_of("next_release_text"),
         "state": words.format("index-state-ok" if manifest.get("state") == "ok" else "index-state-other"),
-        "settings": _differing(manifest, defaults.get(manifest["report_id"], {}), words, label),
+        "settings": [words.format("index-setting", name=name, value=value) for name, value in settings],
         "page": f"{place}/report.html",
         "workbook": f"{place}/report.xlsx",
         "notebook": f"{place}/notebook.ipynb",
     }
 
 
-def _differing(
-    manifest: Mapping[str, Any], default: Mapping[str, Any], words: text.Messages, label: Label
-) -> list[str]:
-    """The parameters that differ from those of the report's default variant, language apart."""
-    usual = default.get("parameters", {})
-    different = {
+def _usual(entries: Sequence[Mapping[str, Any]], report_id: str) -> dict[str, Any]:
+    """The parameters of the report's default variant; without it, those that all its variants share."""
+    variants = [e["manifest"] for e in entries if e["manifest"]["report_id"] == report_id]
+    chosen = [variant for variant in variants if variant["variant"] == "default"] or variants
+    first: dict[str, Any] = chosen[0].get("parameters", {})
+    others = [variant.get("parameters", {}) for variant in chosen[1:]]
+    return {name: value for name, value in first.items() if all(o.get(name, _NONE) == value for o in others)}
+
+
+def _differing(manifest: Mapping[str, Any], usual: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters that are not the usual ones, language apart, by name."""
+    return {
         name: value
         for name, value in sorted(manifest.get("parameters", {}).items())
-        if name != "language" and default and usual.get(name) != value
+        if name != "language" and usual.get(name, _NONE) != value
     }
-    settings = html.settings({"language": words.language, "parameters": different}, words, label)
-    return [words.format("index-setting", name=name, value=value) for name, value in settings]
+
+
+def _title(title: str, different: Mapping[str, Any], settings: Sequence[tuple[str, str]], words: text.Messages) -> str:
+    """The title of a variant with what sets it apart in words: `Armoede in Nederland – stand 30 juni 2025`."""
+    found = []
+    for (ident, raw), (name, value) in zip(different.items(), settings, strict=True):
+        if ident == "as_of" and raw:
+            found.append(words.format("index-as-of", date=value))
+        elif ident == "population" and raw:
+            found.append(_lower(value))
+        else:
+            found.append(words.format("index-other", name=_lower(name), value=value))
+    return words.format("index-variant", title=title, settings=", ".join(found)) if found else title
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +36,11 @@ class Section:
     title: str
     items: list[Item] = field(default_factory=list)
 
+    @property
+    def anchor(self) -> str:
+        """The id of its heading in a page."""
+        return f"section-{self.id}" if self.id else "overview"
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -62,6 +67,19 @@ class Outline:
     def anchors(self) -> dict[str, str]:
         """The id in a page of each figure and table, by its own id."""
         return {item.id: item.anchor for item in self.objects}
+
+    def texts(self, ids: Collection[str]) -> list[Section]:
+        """The sections that are meant by `ids`, or by the id of a paragraph of theirs; ids of figures are left out."""
+        wanted = set(ids) - {item.id for item in self.objects}
+        return [
+            section
+            for section in self.sections
+            if wanted & ({section.id} | {item.id for item in section.items if item.kind == "paragraph"})
+        ]
+
+    def in_key_figures(self, ids: Collection[str]) -> bool:
+        """Whether one of `ids` is a key figure."""
+        return any(str(record["id"]) in ids for record in self.key_figures)
 
     def date_of(self, name: str) -> str:
         """`figures_up_to`, `figures_up_to_text` or `next_release_text`, from the report or its provenance."""
@@ -122,6 +140,12 @@ def outline(records: Sequence[Record]) -> Outline:
                 f"{did_you_mean(str(target), known)}"
             )
     return result
+
+
+def source_group(source: Mapping[str, Any]) -> str:
+    """Under which heading a source stands: its kind, and `copy` for a copy of what the producer published."""
+    kind = str(source.get("kind") or "primary")
+    return "copy" if kind == "primary" and source.get("copy") else kind
 
 
 def shorthand_in(texts: Sequence[str]) -> list[str]:

@@ -20,13 +20,15 @@ import xlsxwriter
 from analysis.errors import MonitorError
 from analysis.report import text
 from analysis.report.data_table import Label, data_table, header, published_label
-from analysis.report.outline import Item, Outline, Record, outline, shorthand_in
+from analysis.report.outline import Item, Outline, Record, outline, shorthand_in, source_group
 
 CREATED = datetime(2000, 1, 1)
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 MAX_NAME = 31
 WIDTHS = (9, 60)
+YEAR = re.compile(r"\d{4}")
+PERIOD = re.compile(r"\d{4}(-([HQ]\d|\d{2}(-\d{2})?))?")
 FONT = "Arial"
 
 
@@ -102,6 +104,7 @@ class _Writer:
         self.head = book.add_format(base | {"bold": True, "text_wrap": True, "bottom": 1})
         self.head_right = book.add_format(base | {"bold": True, "text_wrap": True, "bottom": 1, "align": "right"})
         self.right = book.add_format(base | {"align": "right"})
+        self.year = book.add_format(base | {"num_format": "0", "align": "left"})
         self.formats: dict[int, Any] = {}
 
     def write(self) -> None:
@@ -137,17 +140,17 @@ class _Writer:
         report, provenance = self.whole.report, self.whole.provenance
         sheet = self._sheet(self.words.format("sheet-cover"), str(report["title"]))
         sheet.set_column(0, 0, 100, self.wrapped)
-        lines = [(self.whole.headline, self.wrapped), (str(report.get("question") or ""), self.wrapped)]
+        lines = [(self.whole.headline, self.wrapped)]
+        lines += [(f"{fact['label']}: {fact['text']}", self.wrapped) for fact in report.get("facts", [])]
+        lines.append((str(report.get("question") or ""), self.wrapped))
         for id_, name in (("page-figures-up-to", "figures_up_to_text"), ("page-next-release", "next_release_text")):
             if value := self.whole.date_of(name):
                 lines.append((f"{self.words.format(id_)}: {value}", self.wrapped))
         if provenance.get("cite_as"):
             lines += [(self.words.format("page-cite"), self.bold), (str(provenance["cite_as"]), self.wrapped)]
-        lines.append((self.words.format("page-errors"), self.bold))
-        contact = str(provenance.get("report_errors_to") or "")
-        sentence = "page-errors-text" if contact else "page-errors-nowhere"
-        slots = {"contact": contact} if contact else {}
-        lines.append((self.words.format(sentence, **slots), self.wrapped))
+        if contact := str(provenance.get("report_errors_to") or ""):
+            lines.append((self.words.format("page-errors"), self.bold))
+            lines.append((self.words.format("page-errors-text", contact=contact), self.wrapped))
         lines.append((f"{self.words.format('page-version')}: {report.get('version', '')}", self.wrapped))
         row = 1
         for line, form in lines:
@@ -204,11 +207,15 @@ class _Writer:
         headers = _unique([header(column) for column in columns])
         for place, column in enumerate(columns):
             numeric = column.get("kind") == "number"
+            dated = not numeric and _is_period([row[place] for row in rows])
             longest = max(len(str(row[place]["text"])) for row in rows)
             width = max(WIDTHS[0], min(WIDTHS[1], max(longest, _longest_word(headers[place])) + 3))
             sheet.set_column(place, place, max(width, min(22, len(headers[place]) // 2 + 3)), self.plain)
             for down, row in enumerate(rows):
-                self._cell(sheet, top + 1 + down, place, row[place], column, numeric)
+                if dated and YEAR.fullmatch(str(row[place].get("value"))):
+                    sheet.write_number(top + 1 + down, place, int(row[place]["value"]), self.year)
+                else:
+                    self._cell(sheet, top + 1 + down, place, row[place], column, numeric)
         heads = [self.head_right if column.get("align") == "right" else self.head for column in columns]
         self._mark_up(sheet, top, len(rows), headers, heads)
 
@@ -250,7 +257,13 @@ class _Writer:
         for source in self.whole.provenance.get("sources", []):
             licence = str(source.get("licence") or "[x]")
             used = [self.names[id_] for id_ in self.names if id_ in source.get("used_by", [])]
-            kind = str(source.get("kind") or "primary").replace("_", "-")
+            ids = source.get("used_by", [])
+            if self.whole.in_key_figures(ids):
+                used.append(format_("source-used-key-figures"))
+            for section in self.whole.texts(ids):
+                title = section.title or format_("page-before-sections")
+                used.append(format_("source-used-text", section=title))
+            kind = source_group(source).replace("_", "-")
             rows.append(
                 [
                     str(source["citation"]),
@@ -296,6 +309,12 @@ def _marks(cell: Mapping[str, Any]) -> str:
     if not isinstance(cell.get("value"), int | float):
         return ""
     return " ".join(f"[{mark}]" for mark in shorthand_in([str(cell["text"])]))
+
+
+def _is_period(cells: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a column of text holds periods alone, apart from what is missing."""
+    values = [str(cell["value"]) for cell in cells if cell.get("value") is not None]
+    return bool(values) and all(PERIOD.fullmatch(value) for value in values)
 
 
 def _unique(headers: Sequence[str]) -> list[str]:

@@ -13,3 +13,6 @@ index-state-other = Incomplete: the last attempt to make this report failed
 index-unreadable = The report in folder { $folder } cannot be read. Make it again with { $command }.
 index-settings = Settings that differ
 index-setting = { $name }: { $value }
+index-variant = { $title } – { $settings }
+index-as-of = figures as known on { $date }
+index-other = { $name } = { $value }

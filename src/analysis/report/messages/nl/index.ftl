@@ -13,3 +13,6 @@ index-state-other = Niet compleet: de laatste keer dat het rapport werd gemaakt,
 index-unreadable = Het rapport in de map { $folder } kan niet worden gelezen. Maak het opnieuw met { $command }.
 index-settings = Afwijkende instellingen
 index-setting = { $name }: { $value }
+index-variant = { $title } – { $settings }
+index-as-of = stand { $date }
+index-other = { $name } = { $value }
