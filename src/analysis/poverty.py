@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import published
+from analysis.errors import ParameterError, did_you_mean
 from analysis.published import periods, vintages
 from analysis.statistics import boxes, changes, forecasts, trends
 
@@ -29,7 +30,9 @@ def revisions(every: pd.DataFrame) -> pd.DataFrame:
     """First against last release of each period that was revised.
 
     Returns spine rows of the difference (last minus first; percentage points for percent) with `first_value`,
-    `last_value`, `first_vintage`, `last_vintage`, `value_unit` and `percent` (the difference relative to the first).
+    `last_value`, `first_vintage`, `last_vintage`, `value_unit` and `percent` (the difference relative to the first; NaN
+    for rates and for values printed with a word such as almost, whose rounding leaves it too open). The difference has
+    the coarser of the two steps.
     """
     rows = []
     for _, group in every.sort_values("release").groupby([*published.IDENTITY, "period"], sort=True):
@@ -37,10 +40,13 @@ def revisions(every: pd.DataFrame) -> pd.DataFrame:
         if first["value"] == last["value"]:
             continue
         box = boxes.difference((last["lower"], last["upper"]), (first["lower"], first["upper"]))
-        row = last.copy()
-        row["value"], row["method"] = round(last["value"] - first["value"], 10), "revision"
+        row, exact = last.copy(), first["wording"] == last["wording"] == "exact"
+        step = max(first["step"], last["step"])
+        row["value"], row["method"] = round(round((last["value"] - first["value"]) / step) * step, 10), "revision"
+        row["step"] = step
         row["lower"], row["upper"] = round(box[0], 10), round(box[1], 10)
-        row["unit"] = changes.POINTS.get(last["unit"], last["unit"])
+        unit = last["unit"]
+        row["unit"] = changes.POINTS.get(unit, unit)
         row["source_id"] = " ".join(sorted({first["source_id"], last["source_id"]}))
         rows.append(
             {
@@ -49,7 +55,7 @@ def revisions(every: pd.DataFrame) -> pd.DataFrame:
                 "last_value": last["value"],
                 "first_vintage": first["vintage"],
                 "last_vintage": last["vintage"],
-                "percent": 100 * (last["value"] / first["value"] - 1),
+                "percent": 100 * (last["value"] / first["value"] - 1) if exact and unit != "percent" else float("nan"),
                 "value_unit": first["unit"],
             }
         )
@@ -60,7 +66,7 @@ def revisions(every: pd.DataFrame) -> pd.DataFrame:
 def revision_parts(revised: pd.DataFrame, indicator: str) -> dict[str, pd.Series | None]:
     """The last revision of an indicator as rows for a sentence: `revision`, `before`, `after`, `relative` (percent)."""
     rows = revised[revised["indicator"] == indicator]
-    row = published.observation(rows)
+    row = published.observation(rows[rows["percent"].notna()])
     if row is None:
         return dict.fromkeys(("revision", "before", "after", "relative"))
     size = abs(row["percent"])
@@ -77,28 +83,39 @@ def revision_parts(revised: pd.DataFrame, indicator: str) -> dict[str, pd.Series
 def goals(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
     """The goals of goals.csv with what can be said of them, one row a goal in the order asked.
 
+    A goal whose baseline had not been released by `as_of` keeps its name only (`not_yet`); alternatives that were
+    printed are left out then, for they have no date of their own.
+
     Beside the columns of goals.csv: `latest_period`, `latest_value`, `latest_status`, `latest_source` (the last figure
-    on the goal's own line inside its scorable years), `distance` (latest minus target), `required` (yearly change
+    on the goal's own line), `distance` (latest minus target), `required` (yearly change
     needed) and `reason`, why there is none: `past` (the target year is not ahead of the figures), `line_ended` (no
-    outcome on this line any more), `no_year` (no end year was set), `no_figure`.
+    outcome on this line any more), `no_year` (no end year was set), `not_begun` (the first year
+    that counts has no figure yet), `not_yet`, `no_figure`.
     """
     table = {row["goal_id"]: row for row in published.package()["goals"].to_dict("records")}
     now = _year_of_figures(as_of)
     rows = []
     for ident in ids:
+        if ident not in table:
+            raise ParameterError(f"goal '{ident}' is not in goals.csv{did_you_mean(ident, table)}")
         goal = {str(name): str(text) for name, text in table[ident].items()}
         frame = published.read(goal["indicator"], goal["definition"], goal["population"], as_of=as_of)
-        frame = frame[frame["status"] != "projection"]
-        if goal["last_scorable"]:
-            frame = frame[frame["date"] <= pd.Timestamp(periods.start(goal["last_scorable"]))]
+        every, frame = frame, frame[frame["status"] != "projection"]
         last = published.observation(frame)
+        if last is not None and goal["last_scorable"]:
+            goal["last_scorable"] = max(goal["last_scorable"], last["period"])
         target, nothing = float(goal["target_value"]), float("nan")
+        if as_of is not None:
+            goal["alternatives_nl"] = goal["alternatives_en"] = ""
+            if published.observation(every, goal["baseline_period"]) is None:
+                goal |= {"baseline_period": "", "baseline_value": "", "target_period": ""}
+                target, last = nothing, None
         known = {"latest_period": "", "latest_value": nothing, "latest_status": "", "latest_source": ""}
         row = {**goal, "target_value": target, **known, "distance": nothing, "required": nothing}
-        if last is not None:
+        row["reason"] = _why_no_required_change(goal, last, now)
+        if last is not None and row["reason"] != "not_begun":
             row |= {"latest_period": last["period"], "latest_value": last["value"], "latest_status": last["status"]}
             row |= {"latest_source": last["source_id"], "distance": round(last["value"] - target, 10)}
-        row["reason"] = _why_no_required_change(goal, last, now)
         if last is not None and not row["reason"]:
             years = periods.start(goal["target_period"]).year, last["date"].year
             row["required"] = trends.required_yearly_change(last["value"], years[1], target, years[0])
@@ -108,7 +125,9 @@ def goals(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
 
 def _why_no_required_change(goal: dict[str, str], last: pd.Series | None, now: int) -> str:
     if last is None:
-        return "no_figure"
+        return "no_figure" if goal["baseline_period"] else "not_yet"
+    if last["date"] < pd.Timestamp(periods.start(goal["first_scorable"])):
+        return "not_begun"
     if not goal["target_period"]:
         return "no_year"
     if int(goal["target_period"][:4]) <= now:
@@ -132,7 +151,28 @@ def goal_row(table: pd.DataFrame, goal_id: str) -> pd.Series:
     row |= {name: goal[name] for name in ("indicator", "definition", "population")}
     row |= {"value": value, "lower": value, "upper": value, "n": float("nan"), "region": "NL", "period": period}
     row |= {"unit": "percent", "status": "final", "method": "goal", "source_id": goal["latest_source"]}
-    return pd.Series({**row, "date": pd.Timestamp(periods.start(period))})
+    return pd.Series({**row, "date": pd.Timestamp(periods.start(period)) if period else pd.NaT})
+
+
+def comparable(frame: pd.DataFrame) -> dict[str, pd.Series | str | None]:
+    """With what the last observation may be compared: `earliest` and `previous` of its own stretch, and `before`.
+
+    `before` is the year before the first observation on this line; both rows are None when nothing may be compared.
+    """
+    last = published.observation(frame)
+    if last is None:
+        return {"earliest": None, "previous": None, "before": ""}
+    rest = frame[(frame["segment"] == last["segment"]) & (frame["date"] < last["date"])]
+    before = str(int(frame["date"].min().year) - 1)
+    return {"earliest": published.earliest(rest), "previous": published.observation(rest), "before": before}
+
+
+def older_releases(frame: pd.DataFrame) -> list[str]:
+    """The periods whose figure comes from an earlier release than the last one of the series."""
+    if frame.empty:
+        return []
+    newest = frame.sort_values("date")["release"].iloc[-1]
+    return list(frame.loc[frame["release"].str[:7] < newest[:7], "period"])
 
 
 def missing_years(frame: pd.DataFrame) -> list[str]:
@@ -287,9 +327,10 @@ def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataF
     """Shares of an older municipal division brought to the municipalities of today.
 
     `shares` are shares of households in percent by region and `households` counts by region and period. Municipalities
-    that merged are averaged, weighted with the households of the nearest date at which the old code existed
-    (assumption A9); one that was split over several heirs is not allocated: its heirs get no value. Returns one row a
-    present municipality with the spine columns, `name`, `province`, `merged_from` (old codes) and NaN where unknown.
+    that merged are averaged, weighted with the households of the nearest date at which the old code existed, and
+    rounded to one decimal as the others are (assumption A9). One of which a part is missing gets no value, nor do the
+    heirs of one that was split. Returns one row a present municipality with the spine columns, `name`, `province`,
+    `merged_from` (old codes) and NaN where unknown.
     """
     if shares.empty:
         return shares.assign(name="", province="", merged_from="")
@@ -306,15 +347,27 @@ def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataF
     )
     template = shares.iloc[0]
     rows = []
+    known_then = _existed(households, when)
     for place in tables["municipalities"].sort_values("gm_code").to_dict("records"):
-        parts = frame[frame["present"] == place["gm_code"]]
+        code = place["gm_code"]
+        parts = frame[frame["present"] == code]
+        parents = {str(old) for old, new in heirs.items() if new == [code]} | ({code} & known_then)
         row = template.to_dict() | {"region": place["gm_code"], "value": float("nan"), "method": "published"}
         row |= {"lower": float("nan"), "upper": float("nan"), "locator": "", "merged_from": ""}
         row |= {"name": place["name_plain"], "province": place["province_name"]}
-        if place["gm_code"] not in lost and len(parts):
+        if len(parents) > 1:
+            row |= {"merged_from": " ".join(sorted(parents)), "method": "weighted mean"}
+        if code not in lost and len(parts) and parents <= set(parts["region"]):
             row |= _weighted(parts)
         rows.append(row)
     return pd.DataFrame(rows)
+
+
+def _existed(households: pd.DataFrame, when: pd.Timestamp) -> set[str]:
+    """The codes that had households on the last date up to `when` (or, without one, on the first)."""
+    dates = households["date"]
+    day = dates[dates <= when].max() if (dates <= when).any() else dates.min()
+    return set(households.loc[dates == day, "region"])
 
 
 def _nearest_households(households: pd.DataFrame, when: pd.Timestamp) -> dict[str, float]:
@@ -333,4 +386,5 @@ def _weighted(parts: pd.DataFrame) -> dict[Any, Any]:
         return {}
     total = parts["weight"].sum()
     mean = {name: (parts[name] * parts["weight"]).sum() / total for name in ("value", "lower", "upper")}
-    return mean | {"method": "weighted mean", "merged_from": " ".join(sorted(parts["region"]))}
+    mean["value"] = round(mean["value"], 1)
+    return mean

@@ -377,3 +377,31 @@ def test_random_bytes_never_crash_the_check(
     assert found == sorted(found, key=lambda one: (one.field == "hash", one))
     assert found or not changed
     shutil.rmtree(folder)
+
+
+def test_a_swapped_definition_is_a_fault_that_names_both(full: Path) -> None:
+    path = full / "poverty.csv"
+    text = path.read_text(encoding="utf-8")
+    line = next(
+        one for one in text.splitlines() if one.startswith("persons_in_poverty,cbs_scp_nibud_2024") and "551300" in one
+    )
+    path.write_text(text.replace(line, line.replace("cbs_scp_nibud_2024", "cbs_low_income")), encoding="utf-8")
+    row = text.splitlines().index(line) + 1
+    found = [fault for fault in check(full) if fault.field == "definition"]
+    assert [(fault.file, fault.row) for fault in found] == [("poverty.csv", row)]
+    assert "'cbs_low_income'" in str(found[0])
+    assert "'cbs_scp_nibud_2024'" in str(found[0])
+
+
+def test_a_share_above_100_is_a_fault(full: Path) -> None:
+    path = full / "poverty.csv"
+    text = path.read_text(encoding="utf-8")
+    line = next(
+        one
+        for one in text.splitlines()
+        if one.startswith("poverty_rate,cbs_scp_nibud_2024,children_0_17,,,,NL,2022,4.0")
+    )
+    path.write_text(text.replace(line, line.replace(",4.0,", ",400,")), encoding="utf-8")
+    found = [fault for fault in check(full) if fault.field == "value"]
+    assert [fault.row for fault in found] == [text.splitlines().index(line) + 1]
+    assert "400 percent" in str(found[0])

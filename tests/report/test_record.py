@@ -102,7 +102,7 @@ def test_missing_cells_are_marked_and_never_empty(report, shown, persons):
         (lambda r: r.say("headlin"), "did you mean 'poverty-trends-headline'"),
         (lambda r: r.say("headline", population="all_persons"), "needs the slot 'change_earlier_period'"),
         (lambda r: r.say("section-line", change="x"), "uses nothing of 'change'"),
-        (lambda r: r.note("remark", "note-base"), "is not method, caution or assumption"),
+        (lambda r: r.notes("remark", "note-base"), "is not method, caution or assumption"),
         (lambda r: r.finish(next_release="cbs_povert"), "did you mean 'cbs_poverty'"),
     ],
 )

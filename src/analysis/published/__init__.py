@@ -5,6 +5,7 @@ from analysis.published.citation import cite, producer, search, source_of
 from analysis.published.series import (
     cautions,
     earliest,
+    last_common_period,
     last_period,
     observation,
     policy_years,
@@ -26,6 +27,7 @@ __all__ = [
     "cite",
     "earliest",
     "label",
+    "last_common_period",
     "last_period",
     "latest",
     "observation",

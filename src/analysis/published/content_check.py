@@ -41,6 +41,9 @@ def faults(tables: dict[str, Table], told: set[Place]) -> list[Fault]:
         found += _without_precision(
             figures, tables["precision"], told | {(one.file, one.row, one.field) for one in found}
         )
+    if _usable(tables, "source_definitions", "source_id", "definition"):
+        found += _swapped_definitions(figures, tables["source_definitions"], told)
+    found += [one for one in _impossible_shares(figures) if (one.file, one.row, one.field) not in told]
     if _usable(tables, "revisions", "first_vintage", "revised_vintage"):
         found += _vintages(tables["revisions"])
     return found
@@ -64,6 +67,53 @@ def _labels(tables: dict[str, Table]) -> dict[str, set[str]]:
     for column in ("from_code", "to_code_on_date"):
         named["region"] |= _column(tables, "municipal_mergers", column)
     return named
+
+
+def _swapped_definitions(figures: Iterable[Table], carried: Table, told: set[Place]) -> list[Fault]:
+    """Figures with a definition that their source does not carry; a source that is not listed is not judged."""
+    known: dict[str, set[str]] = {}
+    for _, cells in carried.records():
+        known.setdefault(cells["source_id"], set()).add(cells["definition"])
+    found = []
+    for table in figures:
+        if table.lacks("source_id", "definition"):
+            continue
+        for row, cells in table.records():
+            own = known.get(cells["source_id"])
+            if own and cells["definition"] not in own and (table.resource.file, row, "definition") not in told:
+                has = ", ".join(f"'{name}'" for name in sorted(own))
+                found.append(
+                    Fault(
+                        table.resource.file,
+                        row,
+                        "definition",
+                        f"'{cells['definition']}' is not a definition of source '{cells['source_id']}', which carries "
+                        f"{has}: correct it, or add the pair to source_definitions.csv",
+                    )
+                )
+    return found
+
+
+def _impossible_shares(figures: Iterable[Table]) -> list[Fault]:
+    """Rates and shares in percent that lie outside 0 to 100."""
+    found = []
+    for table in figures:
+        if table.lacks("indicator", "unit", "value"):
+            continue
+        for row, cells in table.records():
+            if cells["unit"] != "percent" or not cells["indicator"].endswith(("_rate", "_share")):
+                continue
+            value = number(cells["value"])
+            if value is not None and not 0 <= value <= 100:
+                found.append(
+                    Fault(
+                        table.resource.file,
+                        row,
+                        "value",
+                        f"a share of {cells['value']} percent is impossible; check the source",
+                    )
+                )
+    return found
 
 
 def _unlabelled(figures: Iterable[Table], named: dict[str, set[str]], told: set[Place]) -> list[Fault]:

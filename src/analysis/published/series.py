@@ -89,16 +89,30 @@ def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.Data
 def reason(one: Row, other: Row, tables: Package | None = None) -> str | None:
     """Why two observations must not be compared, as one sentence; None when they may.
 
-    The order: definitions (unless bridges.csv declares the bridge), another series, a break of breaks.csv between the
-    two periods (a period that contains the break is mixed and fits neither side), two vintages of revisions.csv.
+    The order: definitions (a bridge that bridges.csv declares waives the definition and its breakdown, nothing else),
+    another series, two releases of one period, a break of breaks.csv between the two periods (a period that contains
+    the break is mixed and fits neither side), two vintages of revisions.csv.
     """
     tables = tables or package()
-    if one["definition"] != other["definition"]:
-        return _definitions_apart(one, other, tables)
-    apart = [name for name in IDENTITY if one[name] != other[name]]
-    if apart:
-        name = apart[0]
-        return f"{name} '{one[name]}' and {name} '{other[name]}' are two series; compare within one {name}"
+    bridged = one["definition"] != other["definition"]
+    if bridged:
+        apart = _definitions_apart(one, other, tables)
+        if apart is not None:
+            return apart
+    waived = ("definition", "breakdown", "category") if bridged else ()
+    for name in IDENTITY:
+        if one[name] != other[name] and name not in waived:
+            return f"{name} '{one[name]}' and {name} '{other[name]}' are two series; compare within one {name}"
+    if not bridged and one["period"] == other["period"] and one["vintage"] != other["vintage"]:
+        return (
+            f"'{one['definition']}' {one['period']} in the vintages {one['vintage']} and {other['vintage']}: "
+            "two releases of one period differ by a revision, not by a change"
+        )
+    return _cut(one, other, tables) or (_cut(other, one, tables) if bridged else None)
+
+
+def _cut(one: Row, other: Row, tables: Package) -> str | None:
+    """The break or the revision in the series of `one` that lies between two observations."""
     early, late = sorted((one, other), key=lambda row: (row["date"], row["vintage"]))
     for cut in _rules("breaks", one, tables):
         if cut["severity"] == "break" and _side(early["period"], cut) != _side(late["period"], cut):
@@ -132,7 +146,9 @@ def _definitions_apart(one: Row, other: Row, tables: Package) -> str | None:
     bridges = tables["bridges"]
     rows = bridges[bridges["from_definition"].isin(pair) & bridges["to_definition"].isin(pair)]
     rows = rows[rows["from_definition"] != rows["to_definition"]]
-    fits = rows["indicator"].isin([one["indicator"], _WIDE]) & rows["population"].isin([one["population"], _WIDE])
+    fits = pd.Series(True, index=rows.index)
+    for row in (one, other):
+        fits &= rows["indicator"].isin([row["indicator"], _WIDE]) & rows["population"].isin([row["population"], _WIDE])
     fitting = rows[fits]
     if (fitting["kind"] == "declared").any():
         return None
@@ -185,13 +201,21 @@ def _row(observation: Row | pd.Series) -> Row:
     return observation.to_dict() if isinstance(observation, pd.Series) else observation
 
 
-def cautions(frame: pd.DataFrame, language: str, tables: Package | None = None) -> list[str]:
-    """The printed remarks of breaks.csv on the periods of a frame, each once, in the order of their dates."""
+def cautions(
+    frame: pd.DataFrame, language: str, as_of: str | date | None = None, tables: Package | None = None
+) -> list[str]:
+    """The printed remarks of breaks.csv on the periods of a frame, each once, in the order of their dates.
+
+    Read as of a day, a remark that became known with a later release is left out.
+    """
+    day_known = None if as_of is None else vintages.as_day(as_of)
     tables = tables or package()
     found: dict[tuple[str, str], None] = {}
     for _, series in frame.groupby(list(IDENTITY), sort=True):
         first, last = series["period"].iloc[0], series["period"].iloc[-1]
         for cut in _rules("breaks", series.iloc[0].to_dict(), tables):
+            if day_known is not None and cut["known_from"] and periods.start(cut["known_from"]) > day_known:
+                continue
             day = periods.start(cut["broken_from"])
             if periods.start(first) <= day <= periods.bounds(last)[1]:
                 found[(cut["broken_from"], cut[f"reason_{language}"])] = None
@@ -215,16 +239,28 @@ def last_period(frame: pd.DataFrame) -> pd.DataFrame:
     return last.reset_index(drop=True)
 
 
-def policy_years(language: str, first: int | None = None, last: int | None = None) -> list[tuple[str, str]]:
-    """Years with measures that lift incomes or lower costs (policy_years.csv): the period and the first measure of it.
+def last_common_period(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the last period for which most groups of a frame have a figure: groups are compared in one year.
+
+    A later period that holds fewer groups is left out here; a table of all periods shows it.
+    """
+    if frame.empty:
+        return frame
+    groups = frame.groupby("date")["category" if (frame["breakdown"] != "").any() else "region"].nunique()
+    best = groups[groups == groups.max()].index.max()
+    chosen: pd.DataFrame = frame[frame["date"] == best]
+    return chosen.reset_index(drop=True)
+
+
+def policy_years(language: str, frame: pd.DataFrame) -> list[tuple[str, str]]:
+    """The periods of a frame with measures that lift incomes or lower costs (policy_years.csv), and the first of each.
 
     They are marked on charts, never estimated.
     """
     table = package()["policy_years"].drop_duplicates("period")
-    years = [int(period[:4]) for period in table["period"]]
-    kept = [(first is None or year >= first) and (last is None or year <= last) for year in years]
-    names = [str(name).partition(" (")[0] for name in table[f"measure_{language}"][kept]]
-    return list(zip(table["period"][kept], names, strict=True))
+    table = table[table["period"].isin(frame["period"])]
+    names = [str(name).partition(" (")[0] for name in table[f"measure_{language}"]]
+    return list(zip(table["period"], names, strict=True))
 
 
 def spine(frame: pd.DataFrame) -> pd.DataFrame:

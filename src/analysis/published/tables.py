@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -189,8 +188,3 @@ def category_label(breakdown: str, category: str, language: str, *, short: bool 
     ids = set(table.loc[table["kind"] == "category", "id"])
     ident = f"{breakdown}/{category}" if f"{breakdown}/{category}" in ids else category
     return label("category", ident, language, short=short)
-
-
-def is_missing(value: float | None) -> bool:
-    """Whether a number is absent (None or NaN)."""
-    return value is None or math.isnan(value)

@@ -30,7 +30,7 @@ def as_day(text: str | date) -> date:
     if isinstance(text, date):
         return text
     try:
-        return periods.last_day(text)
+        return periods.last_day(str(text))
     except ValueError:
         raise ParameterError(f"as_of '{text}' is not a date; write it as 2025-06-30") from None
 

@@ -133,7 +133,7 @@ def _known(value: Any) -> bool:
 
 
 def _decimals(rows: Sequence[Row]) -> int:
-    """Decimals for the whole column: as many as the finest published step (of `step`, else of a rounding interval)."""
+    """Decimals for the whole column: of the finest published step, else of a rounding interval, else of the values."""
     steps = []
     for row in rows:
         if not _known(row.get("value")):
@@ -143,9 +143,9 @@ def _decimals(rows: Sequence[Row]) -> int:
         elif row.get("uncertainty") == "rounding" and _known(row.get("lower")) and _known(row.get("upper")):
             width = float(row["upper"]) - float(row["lower"])
             steps += [width] if width > 0 else []
-    finest = max((max(0, -math.floor(math.log10(step) + 1e-9)) for step in steps), default=0)
-    shown = max((_written(float(row["value"])) for row in rows if _known(row.get("value"))), default=0)
-    return min(MAX_DECIMALS, max(finest, shown))
+    if steps:  # a computed value (a mean, a change) has no more decimals than what it was computed from
+        return min(MAX_DECIMALS, max(max(0, -math.floor(math.log10(step) + 1e-9)) for step in steps))
+    return max((_written(float(row["value"])) for row in rows if _known(row.get("value"))), default=0)
 
 
 def _written(value: float) -> int:

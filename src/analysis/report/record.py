@@ -13,14 +13,13 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import yaml
 
-from analysis import __version__, project, published
+from analysis import __version__, published
 from analysis.errors import MonitorError, ParameterError, did_you_mean
 from analysis.published import periods
-from analysis.report import display, text
+from analysis.report import display, provenance, text
 from analysis.report.charts import Chart
-from analysis.report.slots import decimals, expand
+from analysis.report.slots import decimals, expand, worded
 from analysis.report.tables import cells, column
 from analysis.report.words import Words
 from analysis.statistics.changes import Change
@@ -46,7 +45,9 @@ class Report:
         self._used: dict[str, list[str]] = {}
         self._definitions: dict[str, None] = {}
         self._released: list[str] = []
-        entry = _entry(ident)
+        self._told: set[str] = set()
+        self.as_of = parameters.get("as_of")
+        entry = provenance.entry(ident)
         plain = {name: _plain(value) for name, value in parameters.items()}
         self._add(
             {
@@ -67,13 +68,18 @@ class Report:
         name = self._name(ident)
         return self.messages.format(name, **self._slots(name, values, value_only=True))
 
-    def words(self, ident: str, source: pd.DataFrame | None = None, **values: Any) -> Words:
-        """Headline, subtitle, description and cautions of a figure; those of breaks.csv for `source` are added."""
+    def words(self, ident: str, source: pd.DataFrame | None = None, *, again: bool = True, **values: Any) -> Words:
+        """Headline, subtitle, description and cautions of a figure; those of breaks.csv for `source` are added.
+
+        A figure travels alone and repeats a remark (`again`); a table leaves out what was told before.
+        """
         name = self._name(ident)
         parts = self.messages.words(name, **self._slots(name, values))
         cautions = list(parts["caution"])
         if source is not None and len(source):
-            cautions += [remark for remark in published.cautions(source, self.language) if remark not in cautions]
+            remarks = published.cautions(source, self.language, self.as_of)
+            cautions += [remark for remark in remarks if remark not in cautions and (again or remark not in self._told)]
+            self._told |= set(remarks)
         return Words(
             id=ident,
             language=self.language,
@@ -81,7 +87,7 @@ class Report:
             subtitle=parts.get("subtitle", ""),
             alt=parts.get("alt", ""),
             caution=tuple(cautions),
-            source_line=self._source_line(source) if source is not None else "",
+            source_line=provenance.source_line(source, self.language) if source is not None else "",
         )
 
     def named(self, frame: pd.DataFrame, ident: str, *columns: str) -> pd.DataFrame:
@@ -104,22 +110,35 @@ class Report:
         words = self.say(ident, **values)
         self._add({"kind": "headline", "text": words}, f"**{words}**")
 
+    def fact(self, ident: str, **values: Any) -> None:
+        """A fact at the head of the page, beside the question; its label is the message `<ident>-label`."""
+        fact = {"label": self.say(f"{ident}-label"), "text": self.say(ident, **values)}
+        self._add({"kind": "fact", **fact}, f"{fact['label']}: {fact['text']}")
+
     def section(self, number: int, ident: str) -> None:
         """Open a section that answers a question; what follows belongs to it."""
         title = self.say(ident)
         self._add({"kind": "section", "id": ident, "title": title, "question_no": number}, f"## {title}")
 
     def paragraph(self, ident: str, **values: Any) -> None:
-        """A paragraph of the report."""
+        """A paragraph of the report; what it tells of counts as a use of its sources."""
         words = self.say(ident, **values)
+        for value in values.values():
+            for row in _rows(value):
+                self._use(str(row["source_id"]).split(), ident, [str(row["definition"])])
         self._add({"kind": "paragraph", "id": ident, "text": words}, words)
 
-    def note(self, group: str, ident: str, **values: Any) -> None:
-        """A note on `method`, `caution` or `assumption`, at the end of the report."""
+    def notes(self, group: str, *idents: str) -> None:
+        """Notes on `method`, `caution` or `assumption`, at the end of the report."""
         if group not in ("method", "caution", "assumption"):
-            raise ParameterError(f"group '{group}' of note '{ident}' is not method, caution or assumption")
-        words = self.say(ident, **values)
-        self._add({"kind": "note", "id": ident, "group": group, "text": words}, f"- {words}")
+            raise ParameterError(f"group '{group}' of note '{idents[0]}' is not method, caution or assumption")
+        for ident in idents:
+            words = self.say(ident)
+            self._add({"kind": "note", "id": ident, "group": group, "text": words}, f"- {words}")
+
+    def kinds(self, **frames: pd.DataFrame) -> list[pd.DataFrame]:
+        """The frames with `kind_label`, the message `kind-<name>` of each: rows of several kinds for one table."""
+        return [frame.assign(kind_label=self.say(f"kind-{name}")) for name, frame in frames.items()]
 
     def key_figure(self, ident: str, what: Change | pd.Series | None, *, figure: str = "", **values: Any) -> None:
         """The latest value of a series, with its change when `what` is a Change; `figure` is where it is shown.
@@ -214,7 +233,7 @@ class Report:
             self._nothing(ident)
             return
         from_frame = frame if source is None else source
-        words = self.words(ident, from_frame if len(from_frame) else None, **values)
+        words = self.words(ident, from_frame if len(from_frame) else None, again=False, **values)
         ids = _ids(from_frame)
         self._use(ids, ident, sorted(set(from_frame["definition"])) if "definition" in from_frame else [])
         rows = [cells(row, columns, self.language) for row in frame.to_dict("records")]
@@ -240,35 +259,35 @@ class Report:
         newest = max((periods.last_day(day) for day in released if day), default=None)
         dated = [day for day in released if day and newest and periods.last_day(day) == newest]
         until = max(dated, key=len) if dated else ""
+        day = text.day(until, self.language) if until else ""
         record = {
             "kind": "provenance",
-            "sources": [self._source(ident) for ident in sorted(self._used)],
-            "definitions": [self._definition(ident) for ident in sorted(self._definitions)],
+            "sources": [provenance.source(ident, self.language, self._used[ident]) for ident in sorted(self._used)],
+            "definitions": [provenance.definition(ident, self.language) for ident in sorted(self._definitions)],
             "figures_up_to": until,
-            "figures_up_to_text": text.day(until, self.language) if until else "",
-            "next_release_text": self._next_release(next_release),
+            "figures_up_to_text": self.messages.format("figures-up-to", day=day) if day else "",
+            "next_release_text": provenance.next_release(next_release, self.language, until, self.as_of),
             "cite_as": self.messages.format(
-                "cite-report", title=self.records[0]["title"], version=__version__, until=until or "-"
+                "cite-report",
+                title=self.records[0]["title"],
+                version=__version__,
+                until=day or "-",
             ),
-            "report_errors_to": _contact(),
+            "report_errors_to": provenance.contact(),
         }
         self._add(record, None)
         if not os.environ.get("MONITOR_RUN"):
             from analysis.report import draft
 
-            draft.write(self.id, self.records)
+            draft.write(self.id, assembled(self.records))
 
     def _worded(self, row: pd.Series, places: int, *, whole: bool) -> str:
-        """The value as printed, with the word that stood before it (about, more than, almost)."""
         value = float(row["value"])
         unit = str(row["unit"])
         written = (
             text.quantity(value, unit, self.language, places) if whole else text.number(value, self.language, places)
         )
-        wording = str(row.get("wording", "exact"))
-        if wording not in ("about", "more_than", "almost"):
-            return written
-        return self.messages.format("value-worded", value=written, wording=wording)
+        return worded(row, written, self.language)
 
     def _add(self, record: dict[str, Any], markdown: str | None) -> None:
         record = json.loads(json.dumps(record, ensure_ascii=False, allow_nan=False))
@@ -306,43 +325,6 @@ class Report:
                 places.append(where)
         self._definitions |= dict.fromkeys(definitions)
 
-    def _source_line(self, frame: pd.DataFrame) -> str:
-        """The producers, each once, and whether something was read in a retelling of theirs."""
-        pairs = zip(frame["source_id"], frame["definition"], strict=True)
-        cited = sorted({(ident, definition) for joined, definition in pairs for ident in joined.split()})
-        named = {name for pair in cited for name in published.producer(*pair).split("; ")}
-        kinds = {published.source_of(ident)["kind"] for ident, _ in cited}
-        form = "own" if kinds <= {"primary"} else ("mixed" if "primary" in kinds else "retold")
-        return self.messages.format("source-line", producers="; ".join(sorted(named)), form=form)
-
-    def _source(self, ident: str) -> dict[str, Any]:
-        row = published.source_of(ident)
-        return {
-            "id": ident,
-            "citation": published.cite(ident, self.language),
-            "url": row["url"],
-            "licence": row["licence"],
-            "kind": row["kind"],
-            "used_by": self._used[ident],
-        }
-
-    def _definition(self, ident: str) -> dict[str, str]:
-        table = published.package()["definitions"]
-        row = table[table["definition"] == ident].iloc[0]
-        words = row[f"text_{self.language}"] if f"text_{self.language}" in row else row["text_en"]
-        return {"id": ident, "label": row[f"label_{self.language}"], "text": words}
-
-    def _next_release(self, ident: str) -> str:
-        table = published.package()["release_calendar"]
-        rows = table[table["id"] == ident]
-        if rows.empty:
-            raise ParameterError(f"'{ident}' is not in release_calendar.csv{did_you_mean(ident, set(table['id']))}")
-        expected = rows.iloc[0]["next_expected"]
-        when = text.day(expected, self.language) if expected else ""
-        return self.messages.format(
-            "next-release", producer=rows.iloc[0]["producer"], when=when, form="known" if when else "unknown"
-        )
-
 
 def from_notebook(notebook: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The recorded objects of an executed notebook, in order; dates of the figures are copied into the first.
@@ -360,29 +342,37 @@ def from_notebook(notebook: Mapping[str, Any]) -> list[dict[str, Any]]:
         raise MonitorError(
             "the notebook holds no complete report; it must open with Report(...) and end with finish(...)"
         )
-    dates = {name: records[-1][name] for name in ("figures_up_to", "figures_up_to_text", "next_release_text")}
-    return [records[0] | dates, *records[1:]]
+    return assembled(records)
 
 
-def _entry(ident: str) -> dict[str, Any]:
-    """Title and question of a report from the catalogue."""
-    content = yaml.safe_load((project.notebooks() / "monitor.yml").read_text(encoding="utf-8"))
-    entries = {entry["id"]: entry for entry in content["reports"]}
-    if ident not in entries:
-        raise ParameterError(f"report '{ident}' is not in notebooks/monitor.yml{did_you_mean(ident, entries)}")
-    return dict(entries[ident])
+def assembled(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects as documents take them: dates and facts stand in the first, no key figure points to what is missing."""
+    head = {name: records[-1][name] for name in ("figures_up_to", "figures_up_to_text", "next_release_text")}
+    head["facts"] = [{"label": fact["label"], "text": fact["text"]} for fact in records if fact["kind"] == "fact"]
+    shown = {record["id"] for record in records if record["kind"] in ("figure", "table")}
+    rest = (record for record in records[1:] if record["kind"] != "fact")
+    return [records[0] | head, *(_linked(record, shown) for record in rest)]
 
 
-def _contact() -> str:
-    """Where readers report an error: MONITOR_CONTACT, else `contact` in the catalogue, else nowhere."""
-    content = yaml.safe_load((project.notebooks() / "monitor.yml").read_text(encoding="utf-8"))
-    return os.environ.get("MONITOR_CONTACT") or str(content.get("contact") or "")
+def _linked(record: dict[str, Any], shown: set[str]) -> dict[str, Any]:
+    """A key figure without its link when its figure could not be drawn for want of a value."""
+    missing = record["kind"] == "key_figure" and record["figure_id"] not in shown
+    return record | {"figure_id": ""} if missing else record
 
 
 def _ids(frame: pd.DataFrame | None) -> list[str]:
     if frame is None or "source_id" not in frame:
         return []
     return sorted({ident for text_ in frame["source_id"] for ident in str(text_).split()})
+
+
+def _rows(value: Any) -> list[pd.Series]:
+    """The observations that stand behind a value of a sentence."""
+    if isinstance(value, Change):
+        return [row for row in (value.later, value.earlier) if row is not None]
+    if isinstance(value, pd.Series) and value.get("source_id"):
+        return [value]
+    return []
 
 
 def _plain(value: Any) -> Any:

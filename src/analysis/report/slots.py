@@ -1,10 +1,11 @@
 """From results to the slots of a message: an observation or a change becomes the words that a sentence needs.
 
-An observation `latest` gives `latest_value` (number with unit), `latest_number`, `latest_period`, `latest_status`
-(final, provisional, ... or `missing`). A list of texts gives `_count` and `_list`, a frame its first, last, lowest and
-highest observation. A change `change` gives these for `change_later` and `change_earlier`, and
-`change_form` (rise, fall, unchanged, missing, apart, none), `change_size` (with unit, without sign), `change_number`
-(with sign) and `change_percent`. What is unknown is empty text, so that a message chooses its form by the status.
+An observation `latest` gives `latest_value` (number with unit, and the word that stood before it), `latest_number`,
+`latest_period`, `latest_when` (the period with the status of its figure), `latest_status` (final, provisional, ... or
+`missing`). A list of texts gives `_count` and `_list`, a frame its first, last, lowest and highest row. A change
+`change` gives these for `change_later` and `change_earlier`, and `change_form` (rise, fall, unchanged, missing, apart,
+none), `change_size` (with unit, without sign), `change_number` (with sign) and `change_percent`. What is unknown is
+empty text, so that a message chooses its form by the status.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis import published
 from analysis.report import text
 from analysis.statistics.changes import Change, direction
 
@@ -56,18 +58,19 @@ def expand(language: str, values: Mapping[str, Any]) -> dict[str, str | int]:
 
 def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, str | int]:
     if row is None or math.isnan(row["value"]):
-        parts = ("value", "number", "period", "signed", "range", "from", "to", "label")
+        parts = ("value", "number", "period", "when", "signed", "range", "from", "to", "label")
         missing = {f"{name}_{part}": "" for part in parts}
         return {**missing, f"{name}_status": "missing", f"{name}_sign": "missing"}
     places, unit = decimals(row), str(row["unit"])
     period = str(row["period"])
     first, _, last = period.partition("/")
     return {
-        f"{name}_value": text.quantity(row["value"], unit, language, places),
-        f"{name}_number": text.number(row["value"], language, places),
+        f"{name}_value": worded(row, text.quantity(row["value"], unit, language, places), language),
+        f"{name}_number": worded(row, text.number(row["value"], language, places), language),
         f"{name}_signed": text.quantity(row["value"], unit, language, places, sign=True),
         f"{name}_range": _range(row, unit, language, places),
         f"{name}_period": text.period(period, language),
+        f"{name}_when": _when(row, language),
         f"{name}_from": text.period(first, language),
         f"{name}_to": text.period(last or first, language),
         f"{name}_status": str(row["status"]),
@@ -76,10 +79,29 @@ def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, s
     }
 
 
+def worded(row: Mapping[Any, Any] | pd.Series, written: str, language: str) -> str:
+    """A value with the word that stood before it in the source: about, more than, almost."""
+    wording = str(row.get("wording", "exact"))
+    if wording not in ("about", "more_than", "almost"):
+        return written
+    return text.Messages(language).format("value-worded", value=written, wording=wording)
+
+
+def _when(row: pd.Series, language: str) -> str:
+    """The period with the status of its figure when that is not final: `2024 (voorlopig)`."""
+    period = text.period(str(row["period"]), language)
+    if row["status"] in ("final", ""):
+        return period
+    return f"{period} ({published.label('status', str(row['status']), language).lower()})"
+
+
 def _range(row: pd.Series, unit: str, language: str, places: int) -> str:
     low, high = float(row["lower"]), float(row["upper"])
     if not (math.isfinite(low) and math.isfinite(high)):
         return ""
+    if row.get("uncertainty") == "sampling" and high > low:  # no more digits than the width deserves
+        unit_of_width = 10.0 ** (math.floor(math.log10(high - low)) - 2)
+        low, high = (round(end / unit_of_width) * unit_of_width for end in (low, high))
     finer = places + 2 if row.get("uncertainty") == "rounding" and unit in UNIT_DECIMALS else places
     return text.interval(low, high, unit, language, finer)
 
@@ -99,7 +121,7 @@ def _change(name: str, change: Change, language: str) -> dict[str, str | int]:
         slots[f"{name}_number"] = text.quantity(change.row["value"], unit, language, places, sign=True)
         if change.earlier["value"]:
             relative = 100 * abs(change.row["value"] / change.earlier["value"])
-            slots[f"{name}_percent"] = text.quantity(relative, "percent", language, 0)
+            slots[f"{name}_percent"] = text.quantity(relative, "percent", language, 0 if relative >= 1 else 2)
     return slots
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis import published
 from analysis.report import text
-from analysis.report.slots import UNIT_DECIMALS, decimals
+from analysis.report.slots import UNIT_DECIMALS, decimals, worded
 from analysis.statistics import changes
 
 MISSING = "[x]"
@@ -52,4 +52,8 @@ def _cell(row: Mapping[Any, Any], name: str, kind: str, language: str) -> dict[s
     own = unit in ("number", row.get("unit")) or changes.POINTS.get(str(row.get("unit"))) == unit
     places = decimals({"unit": unit, "value": float(value), "step": row.get("step", math.nan) if own else math.nan})
     written = text.signed if kind.startswith("+") else text.number
-    return {"text": written(float(value), language, places), "value": round(float(value), 10)}
+    shown = written(float(value), language, places)
+    return {
+        "text": worded(row, shown, language) if name == "value" else shown,
+        "value": round(float(value), 10),
+    }

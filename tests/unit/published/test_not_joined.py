@@ -251,3 +251,43 @@ def test_a_drawn_line_is_cut(case):
 def test_what_the_notes_allow_is_compared(one, other):
     assert published.reason(one, other) is None
     assert changes.difference(pd.Series(other), pd.Series(one))["value"] == 0
+
+
+BRIDGED = {
+    "another municipality": (
+        at("poverty_rate", NEW, PERSONS, "2021", region="GM0014"),
+        at("poverty_rate", "cpb_projection_cbs_line", PERSONS, "2030"),
+    ),
+    "a count against a rate": (
+        at("children_in_poverty", "cpb_projection_cbs_line", CHILDREN, "2026", unit="persons"),
+        at("poverty_rate", NEW, PERSONS, "2024"),
+    ),
+    "another indicator": (
+        at("households_problematic_debt", "cbs_problematic_debt_2023", HOUSEHOLDS, "2024-01-01", unit="households"),
+        at("problematic_debt_rate", "cbs_problematic_debt_2025_secondary", HOUSEHOLDS, "2025-01-01"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BRIDGED)
+def test_a_declared_bridge_waives_the_definition_and_nothing_else(case):
+    one, other = BRIDGED[case]
+    assert published.reason(one, other)
+    assert published.reason(other, one)
+
+
+def test_two_releases_of_one_year_differ_by_a_revision_not_by_a_change():
+    one = at("persons_in_poverty", NEW, PERSONS, "2023", vintage="2024-10", unit="persons")
+    other = at("persons_in_poverty", NEW, PERSONS, "2023", vintage="2025-12", unit="persons")
+    assert "revision" in published.reason(one, other)
+
+
+def test_whatever_may_be_compared_has_one_unit_region_population_and_indicator():
+    """Over all pairs of latest national figures of the bridged definitions and their neighbours."""
+    rows = published.latest(published.package().figures.query("indicator in ['poverty_rate', 'children_in_poverty']"))
+    records = rows.assign(vintage=rows["release"]).to_dict("records")
+    for place, one in enumerate(records):
+        for other in records[place + 1 :]:
+            if published.reason(one, other) is None:
+                for name in ("indicator", "population", "region", "unit"):
+                    assert one[name] == other[name]

@@ -7,15 +7,29 @@ poverty-trends-people = { $population ->
    *[all_persons] people
 }
 
+poverty-trends-provisional = { $change_later_status ->
+    [provisional] {" "}(provisional figure)
+   *[other] {""}
+}
 poverty-trends-headline = { $change_form ->
-    [rise] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty: { $change_size_number } more than in { $change_earlier_period }.
-    [fall] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty: { $change_size_number } fewer than in { $change_earlier_period }.
-    [unchanged] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty: within rounding, the same number as in { $change_earlier_period }.
-    [missing] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty; there is no figure for { $change_earlier_period }, so the change from that year cannot be given.
-    [apart] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty; the figure for { $change_earlier_period } comes from another release and cannot be compared with it.
+    [rise] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }: { $change_size_number } more than in { $change_earlier_period }.
+    [fall] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }: { $change_size_number } fewer than in { $change_earlier_period }.
+    [unchanged] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }: within rounding, the same number as in { $change_earlier_period }.
+    [missing] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }; there is no figure for { $change_earlier_period }, so the change from that year cannot be given.
+    [apart] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }; the figure for { $change_earlier_period } comes from another release and cannot be compared with it.
    *[none] For the selected years and reference date, there is no figure for the number of { poverty-trends-people } in poverty.
 }
 
+poverty-trends-comparable-label = Comparable with
+poverty-trends-comparable = { $earliest_status ->
+    [missing] The latest number cannot be compared with any earlier year: there is no figure that belongs to the same state of the series.
+   *[other] The numbers for { $earliest_period } to { $previous_period }, on the same poverty line and in the same state of the series. Not with { $before } or earlier: there is no figure for those years on this line, and figures on a former line measure something else.
+}
+poverty-trends-within-reach-label = Goals within reach?
+poverty-trends-within-reach = { $latest_status ->
+    [missing] That cannot be said: for this selection there is no outcome on the former poverty line, on which the goals were set.
+   *[other] That cannot be said. The goals were set on the former poverty line, for which no outcome after { $latest_period } was found, only projections.
+}
 poverty-trends-key-count = { $population ->
     [children_0_17] Children in poverty
    *[all_persons] People in poverty
@@ -45,7 +59,7 @@ poverty-trends-latest-change = { $change_form ->
    *[other] {""}
 }
 poverty-trends-revision = { $revision_status ->
-    [missing] In this selection of releases, no figure was revised later.
+    [missing] In this selection of releases, no number was revised later.
    *[other] Figures are sometimes revised. For { $revision_period }, Statistics Netherlands (CBS) first reported { $before_number } and, in the latest release, { $after_number }: { $relative_value } { $revision_sign ->
         [fall] lower
        *[other] higher
@@ -98,25 +112,44 @@ poverty-trends-poverty-rate = { $persons_form ->
         [0] {""}
        *[other] No line is drawn between the points: no percentage was found for { $missing_list }. Missing years have not been filled in, nor calculated back from the number.
     }
+    .caution2 = { $older_count ->
+        [0] {""}
+       *[other] The figures for { $older_list } come from an earlier release than the latest figure. As far as can be seen they were not changed later.
+    }
 poverty-trends-revisions = Figures that were revised later
     .subtitle = First and latest release of the same annual figure, new poverty line
     .caution = A change between two years can be given only with figures from the same release.
 
 # 2. The former line and the goals
 poverty-trends-section-goals = Are the goals within reach?
-poverty-trends-goals-unscorable = The goals were set on the former poverty line (not-much-but-sufficient): a halving compared with 2015. Figures on one line cannot be compared with figures on the other. { $rate_form ->
+poverty-trends-goals-unscorable = The Rutte IV cabinet set the goals on the former poverty line (not-much-but-sufficient): a halving compared with 2015. Figures on one line cannot be compared with figures on the other. { $rate_form ->
     [none] For this selection there is no figure on the new poverty line.
    *[other] On the new poverty line the first figure here is for { $line_first_period }: there is none for 2015. The goals therefore cannot be measured with the new figures: { $rate_later_value } in { $rate_later_period } on the new line cannot be set against the goal of { $goal_value } on the former one.
 }
-poverty-trends-goals-replaced = The goal for children ran until { $goal_period } and was replaced by a later cabinet: child poverty must not rise above its { $ceiling_period } level ({ $ceiling_value } on the new line, assuming that this is the line the cabinet has in mind). { $outcome_form ->
-    [rise] In { $outcome_later_period }, the share was above that level: { $outcome_later_value }.
-    [fall] In { $outcome_later_period }, the share was below that level: { $outcome_later_value }.
-    [unchanged] In { $outcome_later_period }, the share was unchanged within rounding: { $outcome_later_value }.
-   *[other] For the years after { $ceiling_period }, no figure was found that can be compared with it.
+poverty-trends-goals-replaced = The goal for children ran until { $goal_period }. { $projection_status ->
+    [missing] {""}
+   *[other] The latest projection for that year was { $projection_value } of children; there is no outcome.
+} { $ceiling_status ->
+    [missing] {""}
+   *[other] The Schoof cabinet replaced the goal (according to NJi): child poverty must not rise above its { $ceiling_period } level ({ $ceiling_value } on the new line, assuming that this is the line the cabinet has in mind). { $outcome_form ->
+        [rise] In { $outcome_later_period }, the share was above that level: { $outcome_later_value }.
+        [fall] In { $outcome_later_period }, the share was below that level: { $outcome_later_value }.
+        [unchanged] In { $outcome_later_period }, the share was unchanged within rounding: { $outcome_later_value }.
+       *[other] For the years after { $ceiling_period }, no figure was found that can be compared with it.
+    }
+} Whether later cabinets kept the goal for all people was not seen.
+poverty-trends-former-line = { $persons_latest_status ->
+    [missing] CPB estimates on the former poverty line
+   *[other] According to the latest estimate, { $persons_latest_value } of people were below the former poverty line in { $persons_latest_period }
 }
-poverty-trends-former-line = According to the latest estimate, { $persons_latest_value } of people were below the former poverty line in { $persons_latest_period }
     .subtitle = Share of people and of children below the former poverty line (not-much-but-sufficient), latest CPB estimate for each year, in %, Netherlands
-    .alt = Dot plot of CPB estimates on the former poverty line. Latest estimate for people: { $persons_latest_value } in { $persons_latest_period }; for children: { $children_latest_value } in { $children_latest_period }. The goal is { $persons_goal_value } of people in { $persons_goal_period } and { $children_goal_value } of children in { $children_goal_period }.
+    .alt = Dot plot of CPB estimates on the former poverty line. { $persons_latest_status ->
+        [missing] {""}
+       *[other] Latest estimate for people: { $persons_latest_value } in { $persons_latest_period }.
+    } { $children_latest_status ->
+        [missing] {""}
+       *[other] Latest estimate for children: { $children_latest_value } in { $children_latest_period }.
+    } The goal is { $persons_goal_value } of people in { $persons_goal_period } and { $children_goal_value } of children in { $children_goal_period }.
     .caution = The points are estimates from different projection rounds. For that reason, no line is drawn between them. Projections are not shown in this figure but in the table of projections.
 poverty-trends-series-goal-persons = Goal for people in { $goal_period }: { $goal_value }
 poverty-trends-series-goal-children = Goal for children in { $goal_period }: { $goal_value }
@@ -126,15 +159,17 @@ poverty-trends-goals-measured = With what and until when a goal can be measured
     .subtitle = Poverty line of each goal, years for which an outcome exists or is expected, and what is needed per year
     .caution = The change needed per year is given only for a goal whose target year is still ahead and whose poverty line is still being updated.
 poverty-trends-reason-past = the target year has been reached or has passed
-poverty-trends-reason-line-ended = no more outcomes are published on this line
+poverty-trends-reason-line-ended = no new outcomes were found on this line
+poverty-trends-reason-not-begun = the first year that counts has no figure yet
+poverty-trends-reason-not-yet = not yet known on the reference day
 poverty-trends-reason-no-year = no target year has been set
 poverty-trends-reason-no-figure = there is no figure on this line
 
 # 3. Projections
 poverty-trends-section-projections = How close were the projections to the latest estimate?
 poverty-trends-projections-told = { $errors_count ->
-    [0] For this selection of releases, there is no projection that can be set beside a later estimate.
-   *[other] Each earlier CPB projection has been set beside the latest CPB estimate for the same year, on the same, former poverty line (number of comparisons: { $errors_count_text }). The difference ranged from { $errors_lowest_signed } to { $errors_highest_signed }.
+    [0] For this selection of releases there is no projection that can be set beside a later estimate.
+   *[other] Each earlier projection or estimate of CPB has been set beside the latest CPB estimate for the same year, on the same, former poverty line. For all people the difference ranged from { $adults_lowest_signed } to { $adults_highest_signed } (number of comparisons: { $adults_count_text }), for children from { $minors_lowest_signed } to { $minors_highest_signed } ({ $minors_count_text }).
 }
 poverty-trends-projections-outcome = The latest estimate is not itself a measurement. { $scp_status ->
     [missing] No SCP outcome on this line was found.
@@ -144,7 +179,7 @@ poverty-trends-projections-outcome = The latest estimate is not itself a measure
    *[other] For { $unknown_list }, no outcome was found on a line for which projections were made. The CBS figure was measured on the new line, so the projections cannot be tested against it.
 }
 poverty-trends-projection-errors = { $errors_highest_sign ->
-    [rise] Projections were up to { $errors_highest_value } above the latest estimate
+    [rise] Projections for all people were up to { $errors_highest_value } above the latest estimate
    *[other] Difference between the CPB projections and the latest estimate
 }
     .subtitle = Projection minus latest CPB estimate for the same year, former poverty line, share of people, in percentage points
@@ -158,10 +193,13 @@ poverty-trends-round = Projection of { $release } for { $period }
 # 4. Change
 poverty-trends-section-change = How fast is poverty changing?
 poverty-trends-mean-change = { $mean_status ->
-    [missing] In this selection there are too few consecutive years for a mean change per year.
-   *[other] On average, the number changed by { $mean_signed } per year ({ $mean_from }–{ $mean_to }; { $confidence } confidence interval { $mean_range }). That interval is based on only { $changes_count_text } yearly changes. With so few years, no trend can be extended to { $horizon }.
+    [missing] For a mean change per year there are too few consecutive years in this selection.
+   *[other] On average, the number changed by { $mean_signed } per year ({ $mean_from }–{ $mean_to }). The { $changes_count_text } yearly changes range from { $changes_lowest_signed } to { $changes_highest_signed }; the { $confidence } confidence interval of the mean is therefore { $mean_range }. That is neither a sampling margin nor a forecast: with so few years, no trend can be extended to { $horizon }.
 }
-poverty-trends-no-forecast = This report does not calculate the probability that a goal will be met. There are too few annual figures for that ({ $years_count_text }). The years with an energy allowance ({ $policy_list }) are marked in the figure showing numbers. The effect of that allowance has not been estimated here.
+poverty-trends-no-forecast = This report does not calculate the probability that a goal will be met. There are too few annual figures for that ({ $years_count_text }). { $policy_count ->
+        [0] {""}
+       *[other] The years with an energy allowance ({ $policy_list }) are marked in the figure showing numbers. The effect of that allowance has not been estimated here.
+    }
 poverty-trends-yearly-changes = { $changes_last_sign ->
     [rise] In { $changes_last_to } the number increased: { $changes_last_signed }
     [fall] In { $changes_last_to } the number decreased: { $changes_last_signed }
@@ -183,27 +221,31 @@ poverty-trends-interval-text = { $confidence } confidence interval
 poverty-trends-label-mean = Mean per year
 poverty-trends-scenarios = Change that would be needed per year, beside earlier changes
     .subtitle = Change per year in the share of people in poverty, new poverty line, in percentage points
-    .caution = This table is a calculation and not a forecast. The projections are from CPB. The change that would be needed per year is calculated from the CBS figure for { $latest_period }.
-poverty-trends-scenario-baseline = CPB projection with unchanged policy
-poverty-trends-scenario-agreement = CPB projection with the coalition agreement
-poverty-trends-scenario-lowest = Back to the lowest figure on this line
-poverty-trends-scenario-half = Halving of the first figure on this line (not an official goal)
-poverty-trends-kind-needed = needed per year
-poverty-trends-kind-observed = observed in one year
+    .caution = This table is a calculation and not a forecast. The projections are from CPB; that CPB uses the same poverty line is inferred. The change that would be needed per year is calculated from the CBS figure for { $latest_period }.
+    .caution2 = { $older_count ->
+        [0] {""}
+       *[other] The figures for { $older_list } come from an earlier release than the latest figure. As far as can be seen they were not changed later.
+    }
+poverty-trends-scenario-baseline = To { $aim } in { $year } (CPB projection, unchanged policy)
+poverty-trends-scenario-agreement = To { $aim } in { $year } (CPB projection, with coalition agreement)
+poverty-trends-scenario-lowest = To { $aim } in { $year } (the lowest figure on this line)
+poverty-trends-scenario-half = To { $aim } in { $year } (half of the first figure on this line; not an official goal)
+poverty-trends-kind-needed = needed, per year
+poverty-trends-kind-observed = observed, per year
 poverty-trends-kind-revision = size of a revision
 poverty-trends-observed-change = { $from }–{ $to }
-poverty-trends-observed-mean = Mean per year from { $from } to { $to }
+poverty-trends-observed-mean = From { $from } to { $to }
 poverty-trends-revised-figure = Revision of the figure for { $period }
 
 # 5. Depth
 poverty-trends-section-depth = How deep and how long-lasting is poverty?
 poverty-trends-shortfall = { $shortfall_status ->
     [missing] In this selection there is no figure for the income shortfall.
-   *[other] In { $shortfall_period }, the median income shortfall of people in poverty was { $shortfall_value } of the poverty line.
+   *[other] In { $shortfall_when }, the median income shortfall of people in poverty was { $shortfall_value } of the poverty line.
 }
 poverty-trends-near = { $near_form ->
     [none] In this selection there is no figure for people just above the poverty line.
-   *[other] In { $near_later_period }, about { $near_later_number } people were near-poor: they had an income of 100% to 125% of the poverty line and little wealth. { $near_form ->
+   *[other] In { $near_later_when }, { $near_later_number } people were near-poor: they had an income of 100% to 125% of the poverty line and little wealth. { $near_form ->
         [rise] That is more than a year earlier ({ $near_earlier_number }).
         [fall] That is fewer than a year earlier ({ $near_earlier_number }).
         [unchanged] Within rounding, that is the same number as a year earlier.
@@ -212,26 +254,29 @@ poverty-trends-near = { $near_form ->
     }
 }
 poverty-trends-long = { $long_form ->
-    [rise] The number of people in long-term poverty (three years or longer) increased to { $long_later_number } in { $long_later_period }, { $long_size_number } more than in { $long_earlier_period }.
-    [fall] The number of people in long-term poverty (three years or longer) decreased to { $long_later_number } in { $long_later_period }, { $long_size_number } fewer than in { $long_earlier_period }.
-    [unchanged] The number of people in long-term poverty (three years or longer) was unchanged within rounding: { $long_later_number } in { $long_later_period }.
+    [rise] The number of people in long-term poverty (three years or longer) increased to { $long_later_number } in { $long_later_when }, { $long_size_number } more than in { $long_earlier_period }.
+    [fall] The number of people in long-term poverty (three years or longer) decreased to { $long_later_number } in { $long_later_when }, { $long_size_number } fewer than in { $long_earlier_period }.
+    [unchanged] The number of people in long-term poverty (three years or longer) was unchanged within rounding: { $long_later_number } in { $long_later_when }.
     [none] In this selection there is no figure for long-term poverty.
-   *[other] In { $long_later_period }, { $long_later_number } people had lived in poverty for three years or longer; there is no comparable figure for a year earlier.
+   *[other] In { $long_later_when }, { $long_later_number } people had lived in poverty for three years or longer; there is no comparable figure for a year earlier.
 }
 poverty-trends-working = { $work_status ->
     [missing] In this selection there is no figure for workers in poverty.
-   *[other] In { $work_period }, { $work_value } of people in poverty lived in a household whose main income came from work and { $assistance_value } in a household living mainly on social assistance. The number of workers in poverty ({ $workers_number }) is a different concept: it counts only the workers themselves, not their families.
+   *[other] In { $work_when }, { $work_value } of people in poverty lived in a household whose main income came from work and { $assistance_value } in a household living mainly on social assistance. { $workers_status ->
+        [missing] {""}
+       *[other] The number of workers in poverty ({ $workers_number } in { $workers_period }) is a different concept: it counts only the workers themselves, not their families.
+    }
 }
 poverty-trends-debts = { $poor_status ->
     [missing] For this selection there is no figure on problematic debts of people in poverty.
-   *[other] In { $poor_period }, { $poor_value } of people in poverty lived in a household with registered problematic debts{ $rest_status ->
+   *[other] In { $poor_when }, { $poor_value } of people in poverty lived in a household with registered problematic debts{ $rest_status ->
         [missing] {""}
        *[other] , compared with { $rest_value } of people who were neither poor nor near-poor
     }.
 }
 poverty-trends-debts-of-any-kind = { $poor_status ->
     [missing] For this selection there is no figure on other debts of people in poverty.
-   *[other] ‘Other debts’ (debts other than a mortgage or student loan) were held in { $poor_period } by { $poor_value } of people in poverty{ $rest_status ->
+   *[other] ‘Other debts’ (debts other than a mortgage or student loan) were held in { $poor_when } by { $poor_value } of people in poverty{ $rest_status ->
         [missing] {""}
        *[other] , compared with { $rest_value } of people who were neither poor nor near-poor
     }. Such debts need not be problematic: people who simply pay them off are counted as well.
@@ -242,11 +287,14 @@ poverty-trends-long-term = { $long_form ->
    *[other] People in long-term poverty
 }
     .subtitle = Number of people who have been below the poverty line of CBS, SCP and Nibud for three years or longer, Netherlands
-    .alt = Line chart of the number of people who have been poor for three years or longer, from { $shown_first_number } in { $shown_first_period } to { $long_later_number } people in { $long_later_period }.
+    .alt = Line chart of the number of people who have been poor for three years or longer{ $shown_count ->
+        [1] : { $long_later_number }
+       *[other] , from { $shown_first_number } in { $shown_first_period } to { $long_later_number }
+    } people in { $long_later_period }.
     .caution = Three years in a row can first be determined for 2020. A long-term low income counts only from four years onwards and cannot be compared with this.
 poverty-trends-near-poor = { $near_form ->
     [none] No figure for people just above the poverty line
-   *[other] Near-poverty: about { $near_later_number } people in { $near_later_period }
+   *[other] Near-poverty: { $near_later_number } people in { $near_later_period }
 }
     .subtitle = Number of people with an income of 100% to 125% of the poverty line and little wealth, Netherlands
     .alt = Dot plot of the number of people just above the poverty line. The latest figure is { $near_later_value } in { $near_later_period }, the highest { $shown_highest_number } in { $shown_highest_period }.
@@ -257,7 +305,7 @@ poverty-trends-work = Source of income of people in poverty, and workers in pove
     .caution = Shares of people in poverty and numbers of workers are different concepts; one cannot be converted into the other.
 poverty-trends-problem-debt = { $poor_status ->
     [missing] No figure for problematic debts of people in poverty
-   *[other] { $poor_value } of people in poverty have problematic debts{ $rest_status ->
+   *[other] { $poor_value } of people in poverty live in a household with problematic debts{ $rest_status ->
         [missing] {""}
        *[other] , compared with { $rest_value } of people who are neither poor nor near-poor
     }
@@ -284,18 +332,28 @@ poverty-trends-low-income-told = { $low_form ->
    *[other] The latest figure on households with a low income is { $low_later_value } in { $low_later_period }.
 } The low-income threshold and the social minimum measure something other than the poverty line: they consider income only, not wealth, and the figures here are on households. { $minimum_form ->
     [none] {""}
-   *[other] Below 101% of the social minimum were { $minimum_later_value } of households in { $minimum_later_period }. The series do not run equally far and are not joined.
+   *[other] Below 101% of the social minimum were { $minimum_later_value } of households in { $minimum_later_when }. The series do not run equally far and are not joined.
 }
 poverty-trends-low-income-lines = { $low_form ->
     [fall] The share of households below the low-income threshold fell to { $low_later_value }
     [rise] The share of households below the low-income threshold rose to { $low_later_value }
+    [none] Households below the social minimum
    *[other] Share of households below the low-income threshold: { $low_later_value }
 }
     .subtitle = Share of households below the low-income threshold and below 101%, 110% and 120% of the social minimum, in %, Netherlands
-    .alt = Line chart with four series that are not linked to one another. Below the low-income threshold: { $low_later_value } in { $low_later_period }. Below 101% of the social minimum: { $minimum_later_value } in { $minimum_later_period }.
-poverty-trends-by-household = Highest share of households with a low income: { $top_label } ({ $top_value })
-    .subtitle = Share of households below the low-income threshold by household composition and source of income, in %, { $top_period }
-    .alt = Bar chart of the share of households with a low income in { $top_period }. Highest share: { $top_label }, { $top_value }. Lowest share: { $bottom_label }, { $bottom_value }. All households together: { $low_later_value }.
+    .alt = Line chart with series that are not linked to one another. { $low_form ->
+        [none] {""}
+       *[other] Below the low-income threshold: { $low_later_value } in { $low_later_period }.
+    } { $minimum_form ->
+        [none] {""}
+       *[other] Below 101% of the social minimum: { $minimum_later_value } in { $minimum_later_period }.
+    }
+poverty-trends-by-household = In { $top_period }, { $top_value } of households in the group ‘{ $top_label }’ had a low income{ $low_status ->
+        [missing] {""}
+       *[other] , compared with { $low_value } of all households
+    }
+    .subtitle = Share of households below the low-income threshold in some groups, in %, { $top_period }. All groups are in the table.
+    .alt = Bar chart of the share of households with a low income in { $top_period }. Highest share in this figure: { $top_label }, { $top_value }. Lowest share: { $bottom_label }, { $bottom_value }.
 poverty-trends-characteristics = Low income by characteristic of the household
     .subtitle = Share of households below the low-income threshold and the change compared with a year earlier
     .caution = The sizes of the groups have not been published. It is therefore not possible to calculate what part of a change is associated with groups that became larger or smaller.
@@ -306,7 +364,10 @@ poverty-trends-municipalities-told = Statistics Netherlands also publishes pover
     [missing] For this selection there is no figure on low income by municipality either.
    *[other] Shown here instead is the share of households with a low income in { $top_period }, for the present municipalities. Number of municipalities merged from older ones: { $merged }. Their figure is a mean weighted by the number of households.
 }
-poverty-trends-low-income-municipalities = Low income is most common in { $top_label } ({ $top_value })
+poverty-trends-low-income-municipalities = In { $top_period }, low income was most common in { $top_label } ({ $top_value }){ $country_status ->
+        [missing] {""}
+       *[other] ; { $country_value } in the Netherlands as a whole
+    }
     .subtitle = Share of households below the low-income threshold by municipality, in %, { $top_period }, division of 2023 and later
     .alt = Tile map of { $places } municipalities, in five classes. The highest share is { $top_value } in { $top_label }, the lowest { $bottom_value } in { $bottom_label }, for { $top_period }. The table below lists all municipalities.
     .caution = Each municipality is one tile of the same size: the map does not show where most people live. The figures are rounded to one decimal place.

@@ -19,11 +19,12 @@ source-line = { $form ->
     [mixed] Source: { $producers }, partly as cited by others
    *[retold] Source: { $producers }, as cited by others
 }
+figures-up-to = { $day } (key figures)
 next-release = { $form ->
     [known] expected in { $when }, from { $producer } (judging by earlier years)
    *[unknown] not yet known ({ $producer })
 }
-cite-report = Monitor of poverty and debts, ‘{ $title }’, version { $version }, figures up to { $until }.
+cite-report = Poverty and debt monitor, ‘{ $title }’, version { $version }, figures up to { $until }.
 
 column-label = What
 column-group = Group

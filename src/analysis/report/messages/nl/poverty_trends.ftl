@@ -7,15 +7,29 @@ poverty-trends-people = { $population ->
    *[all_persons] mensen
 }
 
+poverty-trends-provisional = { $change_later_status ->
+    [provisional] {" "}(voorlopig cijfer)
+   *[other] {""}
+}
 poverty-trends-headline = { $change_form ->
-    [rise] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede: { $change_size_number } meer dan in { $change_earlier_period }.
-    [fall] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede: { $change_size_number } minder dan in { $change_earlier_period }.
-    [unchanged] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede: binnen de afronding evenveel als in { $change_earlier_period }.
-    [missing] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede; over { $change_earlier_period } ontbreekt een cijfer, dus de verandering ten opzichte van dat jaar is niet te geven.
-    [apart] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede; het cijfer over { $change_earlier_period } komt uit een andere uitgave en is daarmee niet te vergelijken.
+    [rise] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }: { $change_size_number } meer dan in { $change_earlier_period }.
+    [fall] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }: { $change_size_number } minder dan in { $change_earlier_period }.
+    [unchanged] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }: binnen de afronding evenveel als in { $change_earlier_period }.
+    [missing] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }; over { $change_earlier_period } ontbreekt een cijfer, dus de verandering ten opzichte van dat jaar is niet te geven.
+    [apart] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }; het cijfer over { $change_earlier_period } komt uit een andere uitgave en is daarmee niet te vergelijken.
    *[none] Er is voor deze keuze van jaren en peildatum geen cijfer over het aantal { poverty-trends-people } in armoede.
 }
 
+poverty-trends-comparable-label = Te vergelijken met
+poverty-trends-comparable = { $earliest_status ->
+    [missing] Het laatste aantal is met geen enkel eerder jaar te vergelijken: er is geen cijfer dat bij dezelfde stand van de reeks hoort.
+   *[other] De aantallen over { $earliest_period } tot en met { $previous_period }, op dezelfde armoedegrens en in dezelfde stand van de reeks. Niet met { $before } of eerder: daarover is op deze armoedegrens geen cijfer, en cijfers op een vorige grens meten iets anders.
+}
+poverty-trends-within-reach-label = Doelen binnen bereik?
+poverty-trends-within-reach = { $latest_status ->
+    [missing] Dat is niet te zeggen: op de vorige armoedegrens, waarop de doelen zijn gesteld, is in deze keuze geen uitkomst.
+   *[other] Dat is niet te zeggen. De doelen zijn gesteld op de vorige armoedegrens; daarop is na { $latest_period } geen uitkomst gevonden, alleen ramingen.
+}
 poverty-trends-key-count = { $population ->
     [children_0_17] Kinderen in armoede
    *[all_persons] Mensen in armoede
@@ -45,7 +59,7 @@ poverty-trends-latest-change = { $change_form ->
    *[other] {""}
 }
 poverty-trends-revision = { $revision_status ->
-    [missing] In deze keuze van uitgaven is geen enkel cijfer later herzien.
+    [missing] In deze keuze van uitgaven is geen aantal later herzien.
    *[other] Cijfers worden soms herzien. Over { $revision_period } meldde het CBS eerst { $before_number } en in de laatste uitgave { $after_number }: { $relative_value } { $revision_sign ->
         [fall] lager
        *[other] hoger
@@ -98,25 +112,44 @@ poverty-trends-poverty-rate = { $persons_form ->
         [0] {""}
        *[other] Tussen de punten staat geen lijn: over { $missing_list } is geen percentage gevonden. Ontbrekende jaren zijn niet ingevuld en ook niet uit het aantal teruggerekend.
     }
+    .caution2 = { $older_count ->
+        [0] {""}
+       *[other] De cijfers over { $older_list } komen uit een eerdere uitgave dan het laatste cijfer. Voor zover te zien zijn ze later niet gewijzigd.
+    }
 poverty-trends-revisions = Cijfers die later zijn herzien
     .subtitle = Eerste en laatste uitgave van hetzelfde jaarcijfer, nieuwe armoedegrens
     .caution = Een verandering tussen twee jaren is alleen te geven met cijfers uit dezelfde uitgave.
 
 # 2. The former line and the goals
 poverty-trends-section-goals = Zijn de doelen te halen?
-poverty-trends-goals-unscorable = De doelen zijn gesteld op de vorige armoedegrens (niet-veel-maar-toereikend): een halvering ten opzichte van 2015. Cijfers op de ene grens zijn niet te vergelijken met cijfers op de andere. { $rate_form ->
+poverty-trends-goals-unscorable = Het kabinet-Rutte IV stelde de doelen op de vorige armoedegrens (niet-veel-maar-toereikend): een halvering ten opzichte van 2015. Cijfers op de ene grens zijn niet te vergelijken met cijfers op de andere. { $rate_form ->
     [none] Op de nieuwe armoedegrens is in deze keuze geen cijfer.
    *[other] Op de nieuwe armoedegrens is het eerste cijfer hier van { $line_first_period }: over 2015 is er geen. De doelen zijn daarom met de nieuwe cijfers niet te meten: { $rate_later_value } in { $rate_later_period } op de nieuwe grens is niet af te zetten tegen het doel van { $goal_value } op de vorige.
 }
-poverty-trends-goals-replaced = Het doel voor kinderen liep tot { $goal_period } en is door een later kabinet vervangen: de kinderarmoede mag niet boven het niveau van { $ceiling_period } komen ({ $ceiling_value } op de nieuwe grens; aangenomen is dat het kabinet die grens bedoelt). { $outcome_form ->
-    [rise] In { $outcome_later_period } lag het aandeel daarboven: { $outcome_later_value }.
-    [fall] In { $outcome_later_period } lag het aandeel daaronder: { $outcome_later_value }.
-    [unchanged] In { $outcome_later_period } was het aandeel binnen de afronding even hoog: { $outcome_later_value }.
-   *[other] Over de jaren na { $ceiling_period } is geen cijfer gevonden dat daarmee te vergelijken is.
+poverty-trends-goals-replaced = Het doel voor kinderen liep tot { $goal_period }. { $projection_status ->
+    [missing] {""}
+   *[other] De laatste raming voor dat jaar was { $projection_value } van de kinderen; een uitkomst is er niet.
+} { $ceiling_status ->
+    [missing] {""}
+   *[other] Het kabinet-Schoof heeft het doel vervangen (volgens het NJi): de kinderarmoede mag niet boven het niveau van { $ceiling_period } komen ({ $ceiling_value } op de nieuwe grens; aangenomen is dat het kabinet die grens bedoelt). { $outcome_form ->
+        [rise] In { $outcome_later_period } lag het aandeel daarboven: { $outcome_later_value }.
+        [fall] In { $outcome_later_period } lag het aandeel daaronder: { $outcome_later_value }.
+        [unchanged] In { $outcome_later_period } was het aandeel binnen de afronding even hoog: { $outcome_later_value }.
+       *[other] Over de jaren na { $ceiling_period } is geen cijfer gevonden dat daarmee te vergelijken is.
+    }
+} Of latere kabinetten het doel voor alle mensen aanhielden, is niet gezien.
+poverty-trends-former-line = { $persons_latest_status ->
+    [missing] Schattingen van het CPB op de vorige armoedegrens
+   *[other] Volgens de laatste schatting leefde { $persons_latest_value } van de mensen in { $persons_latest_period } onder de vorige armoedegrens
 }
-poverty-trends-former-line = Volgens de laatste schatting leefde { $persons_latest_value } van de mensen in { $persons_latest_period } onder de vorige armoedegrens
     .subtitle = Aandeel personen en kinderen onder de vorige armoedegrens (niet-veel-maar-toereikend), laatste schatting van het CPB per jaar, in procenten, Nederland
-    .alt = Puntgrafiek van schattingen van het CPB op de vorige armoedegrens. Laatste schatting voor mensen: { $persons_latest_value } in { $persons_latest_period }, voor kinderen: { $children_latest_value } in { $children_latest_period }. Het doel is { $persons_goal_value } van de mensen in { $persons_goal_period } en { $children_goal_value } van de kinderen in { $children_goal_period }.
+    .alt = Puntgrafiek van schattingen van het CPB op de vorige armoedegrens. { $persons_latest_status ->
+        [missing] {""}
+       *[other] Laatste schatting voor mensen: { $persons_latest_value } in { $persons_latest_period }.
+    } { $children_latest_status ->
+        [missing] {""}
+       *[other] Laatste schatting voor kinderen: { $children_latest_value } in { $children_latest_period }.
+    } Het doel is { $persons_goal_value } van de mensen in { $persons_goal_period } en { $children_goal_value } van de kinderen in { $children_goal_period }.
     .caution = De punten zijn schattingen uit verschillende ramingsrondes. Daarom staat er geen lijn tussen. Ramingen staan niet in deze figuur, maar in de tabel met ramingen.
 poverty-trends-series-goal-persons = Doel voor mensen in { $goal_period }: { $goal_value }
 poverty-trends-series-goal-children = Doel voor kinderen in { $goal_period }: { $goal_value }
@@ -126,7 +159,9 @@ poverty-trends-goals-measured = Waarmee en tot wanneer een doel te meten is
     .subtitle = Armoedegrens van elk doel, jaren waarover een uitkomst bestaat of verwacht wordt, en wat er per jaar nodig is
     .caution = Wat er per jaar nodig is, staat er alleen bij een doel waarvan het doeljaar nog komt en de armoedegrens nog wordt bijgehouden.
 poverty-trends-reason-past = het doeljaar is bereikt of voorbij
-poverty-trends-reason-line-ended = op deze grens verschijnen geen uitkomsten meer
+poverty-trends-reason-line-ended = op deze grens zijn geen nieuwe uitkomsten gevonden
+poverty-trends-reason-not-begun = het eerste jaar dat telt, heeft nog geen cijfer
+poverty-trends-reason-not-yet = op de peildatum nog niet bekend
 poverty-trends-reason-no-year = er is geen eindjaar vastgelegd
 poverty-trends-reason-no-figure = er is geen cijfer op deze grens
 
@@ -134,7 +169,7 @@ poverty-trends-reason-no-figure = er is geen cijfer op deze grens
 poverty-trends-section-projections = Hoe dicht zaten de ramingen bij de laatste schatting?
 poverty-trends-projections-told = { $errors_count ->
     [0] Voor deze keuze van uitgaven is er geen raming die naast een latere schatting te leggen is.
-   *[other] Elke eerdere raming van het CPB is gelegd naast de laatste schatting van het CPB voor hetzelfde jaar, op dezelfde, vorige armoedegrens (aantal vergelijkingen: { $errors_count_text }). De afwijking liep uiteen van { $errors_lowest_signed } tot { $errors_highest_signed }.
+   *[other] Elke eerdere raming of schatting van het CPB is gelegd naast de laatste schatting van het CPB voor hetzelfde jaar, op dezelfde, vorige armoedegrens. Voor alle mensen liep het verschil uiteen van { $adults_lowest_signed } tot { $adults_highest_signed } (aantal vergelijkingen: { $adults_count_text }), voor kinderen van { $minors_lowest_signed } tot { $minors_highest_signed } ({ $minors_count_text }).
 }
 poverty-trends-projections-outcome = De laatste schatting is zelf geen meting. { $scp_status ->
     [missing] Een uitkomst van het SCP op deze grens is niet gevonden.
@@ -144,7 +179,7 @@ poverty-trends-projections-outcome = De laatste schatting is zelf geen meting. {
    *[other] Voor { $unknown_list } is geen uitkomst gevonden op een grens waarop is geraamd. Het CBS-cijfer is op de nieuwe grens gemeten; de ramingen zijn daar dus niet mee te toetsen.
 }
 poverty-trends-projection-errors = { $errors_highest_sign ->
-    [rise] Ramingen lagen tot { $errors_highest_value } boven de laatste schatting
+    [rise] Ramingen voor alle mensen lagen tot { $errors_highest_value } boven de laatste schatting
    *[other] Verschil tussen de ramingen van het CPB en de laatste schatting
 }
     .subtitle = Raming min laatste schatting van het CPB voor hetzelfde jaar, vorige armoedegrens, aandeel personen, in procentpunten
@@ -159,9 +194,12 @@ poverty-trends-round = Raming van { $release } voor { $period }
 poverty-trends-section-change = Hoe snel verandert de armoede?
 poverty-trends-mean-change = { $mean_status ->
     [missing] Voor een gemiddelde verandering per jaar zijn er in deze keuze te weinig opeenvolgende jaren.
-   *[other] Gemiddeld veranderde het aantal met { $mean_signed } per jaar ({ $mean_from }–{ $mean_to }; { $confidence }-betrouwbaarheidsinterval { $mean_range }). Dat interval berust op maar { $changes_count_text } jaarlijkse veranderingen. Uit zo weinig jaren is geen trend door te trekken naar { $horizon }.
+   *[other] Gemiddeld veranderde het aantal met { $mean_signed } per jaar ({ $mean_from }–{ $mean_to }). De { $changes_count_text } jaarlijkse veranderingen lopen uiteen van { $changes_lowest_signed } tot { $changes_highest_signed }; het { $confidence }-betrouwbaarheidsinterval van het gemiddelde is daardoor { $mean_range }. Dat is geen steekproefmarge en geen voorspelling: uit zo weinig jaren is geen trend door te trekken naar { $horizon }.
 }
-poverty-trends-no-forecast = Dit rapport berekent niet hoe groot de kans is dat een doel wordt gehaald. Daarvoor zijn er te weinig jaarcijfers ({ $years_count_text }). De jaren met een energietoeslag ({ $policy_list }) zijn gemarkeerd in de figuur met aantallen. Het effect van die toeslag is hier niet geschat.
+poverty-trends-no-forecast = Dit rapport berekent niet hoe groot de kans is dat een doel wordt gehaald. Daarvoor zijn er te weinig jaarcijfers ({ $years_count_text }). { $policy_count ->
+        [0] {""}
+       *[other] De jaren met een energietoeslag ({ $policy_list }) zijn gemarkeerd in de figuur met aantallen. Het effect van die toeslag is hier niet geschat.
+    }
 poverty-trends-yearly-changes = { $changes_last_sign ->
     [rise] In { $changes_last_to } nam het aantal toe: { $changes_last_signed }
     [fall] In { $changes_last_to } nam het aantal af: { $changes_last_signed }
@@ -183,27 +221,31 @@ poverty-trends-interval-text = { $confidence }-betrouwbaarheidsinterval
 poverty-trends-label-mean = Gemiddeld per jaar
 poverty-trends-scenarios = Verandering die per jaar nodig zou zijn, naast eerdere veranderingen
     .subtitle = Verandering per jaar van het aandeel mensen in armoede, nieuwe armoedegrens, in procentpunten
-    .caution = Dit is een rekentabel en geen voorspelling. De ramingen zijn van het CPB. Wat er per jaar nodig zou zijn, is gerekend vanaf het CBS-cijfer over { $latest_period }.
-poverty-trends-scenario-baseline = Raming CPB bij ongewijzigd beleid
-poverty-trends-scenario-agreement = Raming CPB met coalitieakkoord
-poverty-trends-scenario-lowest = Terug naar het laagste cijfer op deze grens
-poverty-trends-scenario-half = Halvering van het eerste cijfer op deze grens (geen officieel doel)
-poverty-trends-kind-needed = nodig per jaar
-poverty-trends-kind-observed = waargenomen in een jaar
+    .caution = Dit is een rekentabel en geen voorspelling. De ramingen zijn van het CPB; dat het CPB dezelfde armoedegrens gebruikt, is afgeleid. Wat er per jaar nodig zou zijn, is gerekend vanaf het CBS-cijfer over { $latest_period }.
+    .caution2 = { $older_count ->
+        [0] {""}
+       *[other] De cijfers over { $older_list } komen uit een eerdere uitgave dan het laatste cijfer. Voor zover te zien zijn ze later niet gewijzigd.
+    }
+poverty-trends-scenario-baseline = Naar { $aim } in { $year } (raming CPB, ongewijzigd beleid)
+poverty-trends-scenario-agreement = Naar { $aim } in { $year } (raming CPB, met coalitieakkoord)
+poverty-trends-scenario-lowest = Naar { $aim } in { $year } (het laagste cijfer op deze grens)
+poverty-trends-scenario-half = Naar { $aim } in { $year } (de helft van het eerste cijfer op deze grens; geen officieel doel)
+poverty-trends-kind-needed = nodig, per jaar
+poverty-trends-kind-observed = waargenomen, per jaar
 poverty-trends-kind-revision = omvang van een herziening
 poverty-trends-observed-change = { $from }–{ $to }
-poverty-trends-observed-mean = Gemiddeld per jaar van { $from } tot { $to }
+poverty-trends-observed-mean = Van { $from } naar { $to }
 poverty-trends-revised-figure = Herziening van het cijfer over { $period }
 
 # 5. Depth
 poverty-trends-section-depth = Hoe diep en hoe langdurig is de armoede?
 poverty-trends-shortfall = { $shortfall_status ->
     [missing] Over het inkomenstekort is in deze keuze geen cijfer.
-   *[other] Wie arm was, had in { $shortfall_period } een inkomen dat in doorsnee (mediaan) { $shortfall_value } onder de armoedegrens lag.
+   *[other] Wie arm was, had in { $shortfall_when } een inkomen dat in doorsnee (mediaan) { $shortfall_value } onder de armoedegrens lag.
 }
 poverty-trends-near = { $near_form ->
     [none] Over mensen net boven de armoedegrens is in deze keuze geen cijfer.
-   *[other] In { $near_later_period } waren ongeveer { $near_later_number } mensen bijna-arm: zij hadden een inkomen van 100 tot 125 procent van de armoedegrens en weinig vermogen. { $near_form ->
+   *[other] In { $near_later_when } waren { $near_later_number } mensen bijna-arm: zij hadden een inkomen van 100 tot 125 procent van de armoedegrens en weinig vermogen. { $near_form ->
         [rise] Dat zijn er meer dan een jaar eerder ({ $near_earlier_number }).
         [fall] Dat zijn er minder dan een jaar eerder ({ $near_earlier_number }).
         [unchanged] Binnen de afronding is dat evenveel als een jaar eerder.
@@ -212,26 +254,29 @@ poverty-trends-near = { $near_form ->
     }
 }
 poverty-trends-long = { $long_form ->
-    [rise] Het aantal mensen in langdurige armoede (drie jaar of langer) nam toe tot { $long_later_number } in { $long_later_period }, { $long_size_number } meer dan in { $long_earlier_period }.
-    [fall] Het aantal mensen in langdurige armoede (drie jaar of langer) nam af tot { $long_later_number } in { $long_later_period }, { $long_size_number } minder dan in { $long_earlier_period }.
-    [unchanged] Het aantal mensen in langdurige armoede (drie jaar of langer) bleef binnen de afronding gelijk: { $long_later_number } in { $long_later_period }.
+    [rise] Het aantal mensen in langdurige armoede (drie jaar of langer) nam toe tot { $long_later_number } in { $long_later_when }, { $long_size_number } meer dan in { $long_earlier_period }.
+    [fall] Het aantal mensen in langdurige armoede (drie jaar of langer) nam af tot { $long_later_number } in { $long_later_when }, { $long_size_number } minder dan in { $long_earlier_period }.
+    [unchanged] Het aantal mensen in langdurige armoede (drie jaar of langer) bleef binnen de afronding gelijk: { $long_later_number } in { $long_later_when }.
     [none] Over langdurige armoede is in deze keuze geen cijfer.
-   *[other] In { $long_later_period } leefden { $long_later_number } mensen drie jaar of langer in armoede; een vergelijkbaar cijfer over een jaar eerder ontbreekt.
+   *[other] In { $long_later_when } leefden { $long_later_number } mensen drie jaar of langer in armoede; een vergelijkbaar cijfer over een jaar eerder ontbreekt.
 }
 poverty-trends-working = { $work_status ->
     [missing] Over werkenden in armoede is in deze keuze geen cijfer.
-   *[other] In { $work_period } leefde { $work_value } van de mensen in armoede in een huishouden met vooral inkomen uit werk en { $assistance_value } in een huishouden met vooral bijstand. Het aantal werkenden in armoede ({ $workers_number }) is een ander begrip: daarin tellen alleen de werkenden zelf mee, niet hun gezin.
+   *[other] In { $work_when } leefde { $work_value } van de mensen in armoede in een huishouden met vooral inkomen uit werk en { $assistance_value } in een huishouden met vooral bijstand. { $workers_status ->
+        [missing] {""}
+       *[other] Het aantal werkenden in armoede ({ $workers_number } in { $workers_period }) is een ander begrip: daarin tellen alleen de werkenden zelf mee, niet hun gezin.
+    }
 }
 poverty-trends-debts = { $poor_status ->
     [missing] Over problematische schulden van mensen in armoede is in deze keuze geen cijfer.
-   *[other] In { $poor_period } leefde { $poor_value } van de mensen in armoede in een huishouden met geregistreerde problematische schulden{ $rest_status ->
+   *[other] In { $poor_when } leefde { $poor_value } van de mensen in armoede in een huishouden met geregistreerde problematische schulden{ $rest_status ->
         [missing] {""}
        *[other] , tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn
     }.
 }
 poverty-trends-debts-of-any-kind = { $poor_status ->
     [missing] Over overige schulden van mensen in armoede is in deze keuze geen cijfer.
-   *[other] ‘Overige schulden’ (anders dan hypotheek of studieschuld) had in { $poor_period } { $poor_value } van de mensen in armoede{ $rest_status ->
+   *[other] ‘Overige schulden’ (anders dan hypotheek of studieschuld) had in { $poor_when } { $poor_value } van de mensen in armoede{ $rest_status ->
         [missing] {""}
        *[other] , tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn
     }. Zulke schulden hoeven niet problematisch te zijn: ook wie gewoon aflost, telt mee.
@@ -242,11 +287,14 @@ poverty-trends-long-term = { $long_form ->
    *[other] Mensen langdurig in armoede
 }
     .subtitle = Aantal personen dat drie jaar of langer onder de armoedegrens van CBS, SCP en Nibud leeft, Nederland
-    .alt = Lijngrafiek van het aantal mensen dat drie jaar of langer arm is, van { $shown_first_number } in { $shown_first_period } tot { $long_later_number } mensen in { $long_later_period }.
+    .alt = Lijngrafiek van het aantal mensen dat drie jaar of langer arm is{ $shown_count ->
+        [1] : { $long_later_number }
+       *[other] , van { $shown_first_number } in { $shown_first_period } tot { $long_later_number }
+    } mensen in { $long_later_period }.
     .caution = Drie jaar op rij is voor het eerst te bepalen over 2020. Een langdurig laag inkomen telt pas vanaf vier jaar en is hiermee niet te vergelijken.
 poverty-trends-near-poor = { $near_form ->
     [none] Geen cijfer over mensen net boven de armoedegrens
-   *[other] Bijna-armoede: ongeveer { $near_later_number } mensen in { $near_later_period }
+   *[other] Bijna-armoede: { $near_later_number } mensen in { $near_later_period }
 }
     .subtitle = Aantal personen met een inkomen van 100 tot 125 procent van de armoedegrens en weinig vermogen, Nederland
     .alt = Puntgrafiek van het aantal mensen net boven de armoedegrens. Het laatste cijfer is { $near_later_value } in { $near_later_period }, het hoogste { $shown_highest_number } in { $shown_highest_period }.
@@ -257,7 +305,7 @@ poverty-trends-work = Inkomensbron van mensen in armoede, en werkenden in armoed
     .caution = Aandelen van mensen in armoede en aantallen werkenden zijn verschillende begrippen en zijn niet in elkaar om te rekenen.
 poverty-trends-problem-debt = { $poor_status ->
     [missing] Geen cijfer over problematische schulden van mensen in armoede
-   *[other] Van de mensen in armoede heeft { $poor_value } problematische schulden{ $rest_status ->
+   *[other] Van de mensen in armoede leeft { $poor_value } in een huishouden met problematische schulden{ $rest_status ->
         [missing] {""}
        *[other] , van de mensen die niet arm en niet bijna-arm zijn { $rest_value }
     }
@@ -284,18 +332,28 @@ poverty-trends-low-income-told = { $low_form ->
    *[other] Het laatste cijfer over huishoudens met een laag inkomen is { $low_later_value } in { $low_later_period }.
 } De lage-inkomensgrens en het sociaal minimum meten iets anders dan de armoedegrens: ze kijken alleen naar inkomen en niet naar vermogen, en de cijfers gaan hier over huishoudens. { $minimum_form ->
     [none] {""}
-   *[other] Onder 101 procent van het sociaal minimum leefde { $minimum_later_value } van de huishoudens in { $minimum_later_period }. De reeksen lopen niet even ver door en zijn niet aan elkaar gekoppeld.
+   *[other] Onder 101 procent van het sociaal minimum leefde { $minimum_later_value } van de huishoudens in { $minimum_later_when }. De reeksen lopen niet even ver door en zijn niet aan elkaar gekoppeld.
 }
 poverty-trends-low-income-lines = { $low_form ->
     [fall] Onder de lage-inkomensgrens daalde het aandeel huishoudens tot { $low_later_value }
     [rise] Onder de lage-inkomensgrens steeg het aandeel huishoudens tot { $low_later_value }
+    [none] Huishoudens onder het sociaal minimum
    *[other] Onder de lage-inkomensgrens leefde { $low_later_value } van de huishoudens
 }
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en onder 101, 110 en 120 procent van het sociaal minimum, in procenten, Nederland
-    .alt = Lijngrafiek met vier reeksen die niet aan elkaar zijn gekoppeld. Onder de lage-inkomensgrens: { $low_later_value } in { $low_later_period }. Onder 101 procent van het sociaal minimum: { $minimum_later_value } in { $minimum_later_period }.
-poverty-trends-by-household = Hoogste aandeel huishoudens met een laag inkomen: { $top_label } ({ $top_value })
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens naar samenstelling en inkomensbron, in procenten, { $top_period }
-    .alt = Staafgrafiek van het aandeel huishoudens met een laag inkomen in { $top_period }. Hoogste aandeel: { $top_label }, { $top_value }. Laagste aandeel: { $bottom_label }, { $bottom_value }. Alle huishoudens samen: { $low_later_value }.
+    .alt = Lijngrafiek van reeksen die niet aan elkaar zijn gekoppeld. { $low_form ->
+        [none] {""}
+       *[other] Onder de lage-inkomensgrens: { $low_later_value } in { $low_later_period }.
+    } { $minimum_form ->
+        [none] {""}
+       *[other] Onder 101 procent van het sociaal minimum: { $minimum_later_value } in { $minimum_later_period }.
+    }
+poverty-trends-by-household = In { $top_period } had { $top_value } van de huishoudens in de groep ‘{ $top_label }’ een laag inkomen{ $low_status ->
+        [missing] {""}
+       *[other] , tegen { $low_value } van alle huishoudens
+    }
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens in enkele groepen, in procenten, { $top_period }. Alle groepen staan in de tabel.
+    .alt = Staafgrafiek van het aandeel huishoudens met een laag inkomen in { $top_period }. Hoogste aandeel in deze figuur: { $top_label }, { $top_value }. Laagste aandeel: { $bottom_label }, { $bottom_value }.
 poverty-trends-characteristics = Laag inkomen naar kenmerk van het huishouden
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en de verandering ten opzichte van een jaar eerder
     .caution = Hoe groot de groepen zijn, is niet gepubliceerd. Het is daarom niet te berekenen welk deel van een verandering samenhangt met groepen die groter of kleiner werden.
@@ -306,7 +364,10 @@ poverty-trends-municipalities-told = Het CBS publiceert ook armoedecijfers per g
     [missing] Over laag inkomen per gemeente is in deze keuze ook geen cijfer.
    *[other] Daarom staat hier het aandeel huishoudens met een laag inkomen in { $top_period }, voor de gemeenten van nu. Aantal gemeenten dat is samengevoegd uit oudere gemeenten: { $merged }. Hun cijfer is een gemiddelde, gewogen met het aantal huishoudens.
 }
-poverty-trends-low-income-municipalities = Laag inkomen komt het vaakst voor in { $top_label } ({ $top_value })
+poverty-trends-low-income-municipalities = In { $top_period } kwam een laag inkomen het vaakst voor in { $top_label } ({ $top_value }){ $country_status ->
+        [missing] {""}
+       *[other] ; in heel Nederland { $country_value }
+    }
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in procenten, { $top_period }, indeling van 2023 en later
     .alt = Tegelkaart van { $places } gemeenten, in vijf klassen. Het hoogste aandeel is { $top_value } in { $top_label }, het laagste { $bottom_value } in { $bottom_label }, over { $top_period }. In de tabel eronder staan alle gemeenten.
     .caution = Elke gemeente is één even grote tegel: de kaart toont niet waar de meeste mensen wonen. De cijfers zijn afgerond op één decimaal.

@@ -19,6 +19,7 @@ source-line = { $form ->
     [mixed] Bron: { $producers }, deels geciteerd door anderen
    *[retold] Bron: { $producers }, geciteerd door anderen
 }
+figures-up-to = { $day } (kerncijfers)
 next-release = { $form ->
     [known] { $when } verwacht, van { $producer } (op grond van eerdere jaren)
    *[unknown] nog niet bekend ({ $producer })
@@ -41,7 +42,7 @@ column-status = Status
 column-goal = Doel
 column-line = Armoedegrens
 column-baseline-value = Uitgangspunt
-column-baseline-period = Jaar van uitgang
+column-baseline-period = Uitgangsjaar
 column-target-value = Doelwaarde
 column-target-period = Doeljaar
 column-latest-value = Laatste cijfer
