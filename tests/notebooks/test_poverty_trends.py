@@ -10,6 +10,9 @@ import pytest
 import yaml
 
 from analysis import project
+from analysis.report import record
+from analysis.report.data_table import data_table
+from analysis.report.outline import outline
 from analysis.runs import canonical
 
 NEW = "cbs_scp_nibud_2024"
@@ -79,7 +82,9 @@ class TestRecordedValues:
         assert dutch["key-long_term"]["value"] == 131_300
 
     def test_headline(self, dutch, english):
-        assert dutch["headline"]["text"] == ("In 2024 leefden 551.300 mensen in armoede: 74.600 meer dan in 2023.")
+        assert dutch["headline"]["text"] == (
+            "In 2024 leefden 551.300 mensen in armoede (voorlopig cijfer): 74.600 meer dan in 2023."
+        )
         assert "551,300" in english["headline"]["text"]
         assert "74,600 more" in english["headline"]["text"]
 
@@ -169,7 +174,8 @@ class TestPerturbations:
     def test_another_value_for_2024(self, copy, dutch):
         copy.edit("poverty", set_value("persons_in_poverty", "2024", "401200"))
         changed = copy.records()
-        assert changed["headline"]["text"] == "In 2024 leefden 401.200 mensen in armoede: 75.500 minder dan in 2023."
+        expected = "In 2024 leefden 401.200 mensen in armoede (voorlopig cijfer): 75.500 minder dan in 2023."
+        assert changed["headline"]["text"] == expected
         assert changed["key-count"]["value"] == 401_200
         assert changed["key-count"]["change_text"].startswith("−75.500")
         figure, before = changed["persons_in_poverty"], dutch["persons_in_poverty"]
@@ -184,7 +190,7 @@ class TestPerturbations:
     def test_2023_deleted(self, copy):
         copy.edit("poverty", lambda table: table[~of(table, "persons_in_poverty", "2023")])
         changed = copy.records()
-        assert changed["headline"]["text"].startswith("In 2024 leefden 551.300 mensen in armoede; over 2023 ontbreekt")
+        assert "551.300 mensen in armoede (voorlopig cijfer); over 2023 ontbreekt" in changed["headline"]["text"]
         assert "Over 2023 ontbreekt een cijfer" in changed["latest_change"]["text"]
         assert "geen cijfer over 2023" in changed["key-count"]["change_text"]
         assert plotted(changed["persons_in_poverty"], "2023") == []
@@ -266,3 +272,44 @@ def test_other_parameters_leave_no_gap_in_a_sentence(copy, parameters):
     holes = ["()", "( ", " )", "  ", " ,", " .", " in .", "van .", ": .", "{", "nan", "None"]
     found = [(ident, name, text) for ident, name, text in texts for hole in holes if hole in text]
     assert found == []
+
+
+EMPTY = {
+    "count": {"indicator": ["persons_in_poverty"]},
+    "rate": {"indicator": ["poverty_rate"], "definition": [NEW]},
+    "long-term": {"indicator": ["long_term_poor_persons"]},
+    "near-poor": {"indicator": ["near_poor_persons"]},
+    "new line": {"definition": [NEW]},
+    "former line": {"definition": ["cpb_projection_nvmt"]},
+}
+
+
+@pytest.mark.parametrize("gone", EMPTY)
+def test_a_series_without_any_row_leaves_a_whole_report(copy, gone, tmp_path):
+    """Whatever is deleted, the report runs, says that the figure is missing, and its page can be written."""
+
+    def change(table: pd.DataFrame) -> pd.DataFrame:
+        keep = pd.Series(False, index=table.index)
+        for name, values in EMPTY[gone].items():
+            keep |= ~table[name].isin(values)
+        return table[keep]
+
+    copy.edit("poverty", change)
+    found = record.from_notebook(copy.execute())
+    assert outline(found)
+    assert "nan" not in text_of(dict(enumerate(found))).replace("finan", "")
+
+
+def test_an_earlier_reading_tells_nothing_of_later(copy):
+    """As of June 2025 neither the revised figures of 2023 nor anything about 2024 on the new line is known."""
+    found = text_of(copy.records(as_of="2025-06-30"))
+    for later in ("476.700", "551.300", "143.600", "93.000", "december 2025", "december 2026"):
+        assert later not in found
+
+
+def test_means_have_no_more_decimals_than_what_they_come_from(copy):
+    copy.edit("poverty", set_value("persons_in_poverty", "2024", "476800"))
+    figure = copy.records()["yearly_changes"]
+    table = data_table(figure["chart"]["frame"], "nl")
+    written = [cell["text"] for row in table["rows"] for cell in row]
+    assert not any("," in text for text in written if any(sign.isdigit() for sign in text))

@@ -143,7 +143,8 @@ class RowsBody:
             fill = stroke.colour if place == 0 else self.theme.paper
             entries.append(key.Entry(kind, group, stroke, hatch=stroke.hatch, fill=fill))
         if self.one_status and statuses & set(HOLLOW):
-            words = self.messages.format(("chart-all-" if self.bars else "chart-status-") + min(statuses))
+            only = min(statuses)
+            words = self.messages.format(f"chart-all-{only}" if self.bars else f"chart-status-{only}")
             plain = Stroke(self.theme.soft_ink)
             entries.append(key.Entry("note" if self.bars else "hollow", words, plain if self.groups else own))
         for kind, option, ident in (

@@ -110,9 +110,9 @@ class Report:
         words = self.say(ident, **values)
         self._add({"kind": "headline", "text": words}, f"**{words}**")
 
-    def fact(self, ident: str, **values: Any) -> None:
-        """A fact at the head of the page, beside the question; its label is the message `<ident>-label`."""
-        fact = {"label": self.say(f"{ident}-label"), "text": self.say(ident, **values)}
+    def fact(self, label: str, ident: str, **values: Any) -> None:
+        """A fact at the head of the page, beside the question: its label and its text."""
+        fact = {"label": self.say(label), "text": self.say(ident, **values)}
         self._add({"kind": "fact", **fact}, f"{fact['label']}: {fact['text']}")
 
     def section(self, number: int, ident: str) -> None:
@@ -346,7 +346,7 @@ def from_notebook(notebook: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def assembled(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The objects as documents take them: dates and facts stand in the first, no key figure points to what is missing."""
+    """The objects as documents take them: dates and facts in the first, no key figure that points to nothing."""
     head = {name: records[-1][name] for name in ("figures_up_to", "figures_up_to_text", "next_release_text")}
     head["facts"] = [{"label": fact["label"], "text": fact["text"]} for fact in records if fact["kind"] == "fact"]
     shown = {record["id"] for record in records if record["kind"] in ("figure", "table")}
