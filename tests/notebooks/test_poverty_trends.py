@@ -130,6 +130,12 @@ class TestRecordedValues:
     def test_debts_of_the_poor(self, dutch):
         assert sorted(plotted(dutch["problem_debt"], "2024")) == [9, 22, 30]
 
+    def test_groups_are_compared_in_the_last_year_that_all_have(self, dutch):
+        """CBS 83841NED: households on social assistance 30.0 percent in 2023."""
+        assert max(plotted(dutch["by_household"], "2023")) == 30
+        assert plotted(dutch["by_household"], "2020") == []
+        assert "In 2023" in dutch["by_household"]["headline"]
+
     def test_municipalities(self, dutch):
         assert len(dutch["municipalities"]["rows"]) == 342
         codes = {row[0]["value"]: row for row in dutch["municipalities"]["rows"]}
