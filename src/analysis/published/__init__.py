@@ -6,13 +6,11 @@ from analysis.published.series import (
     cautions,
     earliest,
     last_common_period,
-    last_period,
     observation,
     policy_years,
     read,
     reason,
     require_comparable,
-    spine,
     with_segments,
 )
 from analysis.published.tables import IDENTITY, SPINE, Package, category_label, label, package
@@ -28,7 +26,6 @@ __all__ = [
     "earliest",
     "label",
     "last_common_period",
-    "last_period",
     "latest",
     "observation",
     "package",
@@ -40,6 +37,5 @@ __all__ = [
     "require_comparable",
     "search",
     "source_of",
-    "spine",
     "with_segments",
 ]

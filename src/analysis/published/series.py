@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.errors import ComparisonError, ParameterError, did_you_mean
 from analysis.published import periods, vintages
-from analysis.published.tables import IDENTITY, SPINE, Package, package
+from analysis.published.tables import IDENTITY, Package, package
 
 _WIDE = "*"
 
@@ -233,12 +233,6 @@ def earliest(frame: pd.DataFrame) -> pd.Series | None:
     return None if frame.empty else frame.sort_values("date").iloc[0]
 
 
-def last_period(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the last period that occurs in a frame."""
-    last: pd.DataFrame = frame[frame["date"] == frame["date"].max()]
-    return last.reset_index(drop=True)
-
-
 def last_common_period(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of the last period for which most groups of a frame have a figure: groups are compared in one year.
 
@@ -261,8 +255,3 @@ def policy_years(language: str, frame: pd.DataFrame) -> list[tuple[str, str]]:
     table = table[table["period"].isin(frame["period"])]
     names = [str(name).partition(" (")[0] for name in table[f"measure_{language}"]]
     return list(zip(table["period"], names, strict=True))
-
-
-def spine(frame: pd.DataFrame) -> pd.DataFrame:
-    """The spine columns of a frame, in their order."""
-    return frame[list(SPINE)]
