@@ -12,7 +12,7 @@ import pytest
 
 from analysis import project
 from analysis.report import record
-from analysis.runs import notebooks
+from analysis.runs import catalogue, notebooks
 
 Edit = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -31,15 +31,16 @@ class Copy:
         path = self.home / "data" / "raw" / f"{name}.csv"
         change(pd.read_csv(path, dtype=str, keep_default_na=False)).to_csv(path, index=False, lineterminator="\n")
 
-    def records(self, **parameters: Any) -> dict[str, dict[str, Any]]:
-        """The recorded objects of poverty_trends by id (headline, report and provenance by kind)."""
-        found = record.from_notebook(self.execute(**parameters))
+    def records(self, report: str = "poverty_trends", **parameters: Any) -> dict[str, dict[str, Any]]:
+        """The recorded objects of a report of the catalogue by id (headline, report and provenance by kind)."""
+        found = record.from_notebook(self.execute(report, **parameters))
         return {entry.get("id", entry["kind"]) if entry["kind"] != "report" else "report": entry for entry in found}
 
-    def execute(self, **parameters: Any) -> Any:
-        """The executed notebook in canonical form."""
+    def execute(self, report: str = "poverty_trends", **parameters: Any) -> Any:
+        """The executed notebook of a report in canonical form."""
+        entry = catalogue.find(report, catalogue.read(catalogue.path(self.home / "notebooks")))
         notebook, cause = notebooks.execute(
-            self.home / "notebooks" / "10_poverty_trends.ipynb", parameters, home=self.home, staged=self.home
+            self.home / "notebooks" / entry.notebook, parameters, home=self.home, staged=self.home
         )
         assert cause is None, cause
         return notebook
