@@ -28,6 +28,7 @@ REVIEWED = (
     "release_calendar",
     "municipalities",
     "municipal_mergers",
+    "municipal_problem_debt_2023_as_printed",
 )
 
 SPINE = (
