@@ -65,7 +65,7 @@ def test_an_entry_is_read(tmp_path: Path) -> None:
         ({"parameters": {"a": {"min": "x"}}}, "tiny: parameters.a: min and max are numbers or dates"),
         ({"order": ["a > b"]}, "tiny: order: 'a > b' is not of the form"),
         ({"questions": {"one": ["a"]}}, "tiny: questions: 'one' is not the number"),
-        ({"questions": {1: "a"}}, "tiny: questions.1: expected a list of figure ids"),
+        ({"questions": {1: "a"}}, "tiny: questions.1: expected ids of figures, tables"),
     ],
 )
 def test_each_fault_names_entry_and_field(tmp_path: Path, change: dict[str, Any], sentence: str) -> None:

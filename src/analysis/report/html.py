@@ -79,6 +79,7 @@ def page(
             key_figures=[key_figure(record, names, whole.anchors) for record in whole.key_figures],
             sections=sections,
             notes=whole.notes,
+            unanswered=[(section.title, item.anchor, item.record["text"]) for section, item in whole.unanswered],
             definitions=whole.provenance.get("definitions", []),
             sources=_sources(whole, words, names),
             cite_as=whole.provenance.get("cite_as", ""),
@@ -142,8 +143,8 @@ def _item(
     label: Label,
 ) -> dict[str, Any]:
     record = item.record
-    if item.kind == "paragraph":
-        return {"kind": "paragraph", "text": record["text"], "anchor": item.anchor}
+    if item.kind in ("paragraph", "unanswered"):
+        return {"kind": item.kind, "text": record["text"], "anchor": item.anchor}
     name = name_of(item, words)
     anchor = item.anchor
     view: dict[str, Any] = {

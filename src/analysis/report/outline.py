@@ -9,13 +9,16 @@ from typing import Any
 from analysis.errors import MonitorError, did_you_mean
 
 Record = Mapping[str, Any]
-KINDS = ("report", "headline", "key_figure", "section", "paragraph", "figure", "table", "note", "provenance")
+KINDS = (
+    *("report", "headline", "key_figure", "section", "paragraph", "unanswered"),
+    *("figure", "table", "note", "provenance"),
+)
 SHORTHAND = ("x", "c", "z", "p", "r", "e", "f", "b", "u", "low")
 
 
 @dataclass(frozen=True)
 class Item:
-    """A paragraph, figure or table; figures and tables are counted apart from 1 (`number`), paragraphs have 0."""
+    """A paragraph, box, figure or table; figures and tables are counted apart from 1 (`number`), others have 0."""
 
     kind: str
     id: str
@@ -68,14 +71,15 @@ class Outline:
         """The id in a page of each figure and table, by its own id."""
         return {item.id: item.anchor for item in self.objects}
 
+    @property
+    def unanswered(self) -> list[tuple[Section, Item]]:
+        """What the report cannot answer, each with the section whose question it is."""
+        return [(section, item) for section in self.sections for item in section.items if item.kind == "unanswered"]
+
     def texts(self, ids: Collection[str]) -> list[Section]:
-        """The sections that are meant by `ids`, or by the id of a paragraph of theirs; ids of figures are left out."""
+        """The sections that are meant by `ids`, or by the id of a paragraph or box of theirs, not of a figure."""
         wanted = set(ids) - {item.id for item in self.objects}
-        return [
-            section
-            for section in self.sections
-            if wanted & ({section.id} | {item.id for item in section.items if item.kind == "paragraph"})
-        ]
+        return [section for section in self.sections if wanted & {section.id, *(item.id for item in section.items)}]
 
     def in_key_figures(self, ids: Collection[str]) -> bool:
         """Whether one of `ids` is a key figure."""
@@ -106,7 +110,7 @@ def outline(records: Sequence[Record]) -> Outline:
             single[kind].append(record)
             continue
         id_ = str(record["id"])
-        space = "object" if kind in counts else kind
+        space = "object" if kind in counts or kind == "unanswered" else kind
         if (space, id_) in seen:
             raise MonitorError(f"the report holds two objects with id '{id_}' ({kind}); give one another id")
         seen.add((space, id_))

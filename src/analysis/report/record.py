@@ -19,12 +19,14 @@ from analysis.errors import MonitorError, ParameterError, did_you_mean
 from analysis.published import periods
 from analysis.report import display, provenance, text
 from analysis.report.charts import Chart
+from analysis.report.recorded import MIME, assembled, from_notebook
 from analysis.report.slots import decimals, expand, worded
 from analysis.report.tables import cells, column
 from analysis.report.words import Words
 from analysis.statistics.changes import Change
 
-MIME = "application/vnd.monitor+json"
+__all__ = ["MIME", "SCHEMA", "Report", "from_notebook"]
+
 SCHEMA = 1
 
 
@@ -46,6 +48,7 @@ class Report:
         self._definitions: dict[str, None] = {}
         self._released: list[str] = []
         self._told: set[str] = set()
+        self._section: dict[str, Any] = {}
         self.as_of = parameters.get("as_of")
         entry = provenance.entry(ident)
         plain = {name: _plain(value) for name, value in parameters.items()}
@@ -118,15 +121,25 @@ class Report:
     def section(self, number: int, ident: str) -> None:
         """Open a section that answers a question; what follows belongs to it."""
         title = self.say(ident)
-        self._add({"kind": "section", "id": ident, "title": title, "question_no": number}, f"## {title}")
+        self._section = {"kind": "section", "id": ident, "title": title, "question_no": number}
+        self._add(self._section, f"## {title}")
 
     def paragraph(self, ident: str, **values: Any) -> None:
         """A paragraph of the report; what it tells of counts as a use of its sources."""
-        words = self.say(ident, **values)
-        for value in values.values():
-            for row in _rows(value):
-                self._use(str(row["source_id"]).split(), ident, [str(row["definition"])])
+        words = self._told_of(ident, values)
         self._add({"kind": "paragraph", "id": ident, "text": words}, words)
+
+    def unanswered(self, ident: str, **values: Any) -> None:
+        """What part of the section's question published figures cannot answer, and why: a marked box.
+
+        Raises ParameterError before the first section, for nothing is asked there yet.
+        """
+        if not self._section:
+            raise ParameterError(f"'{ident}' stands before the first section; open the section whose question it is")
+        words = self._told_of(ident, values)
+        question = {"question_no": self._section["question_no"], "question": self._section["title"]}
+        label = self.messages.format("page-unanswered")
+        self._add({"kind": "unanswered", "id": ident, **question, "text": words}, f"> **{label}.** {words}")
 
     def notes(self, group: str, *idents: str) -> None:
         """Notes on `method`, `caution` or `assumption`, at the end of the report."""
@@ -294,6 +307,14 @@ class Report:
         self.records.append(record)
         display.record(record, MIME, markdown)
 
+    def _told_of(self, ident: str, values: Mapping[str, Any]) -> str:
+        """The text of a message; the sources and definitions of its values count as used in it."""
+        words = self.say(ident, **values)
+        for value in values.values():
+            for row in _rows(value):
+                self._use(str(row["source_id"]).split(), ident, [str(row["definition"])])
+        return words
+
     def _name(self, ident: str) -> str:
         return f"{self.id}-{ident}".replace("_", "-")
 
@@ -324,40 +345,6 @@ class Report:
             if where not in places:
                 places.append(where)
         self._definitions |= dict.fromkeys(definitions)
-
-
-def from_notebook(notebook: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The recorded objects of an executed notebook, in order; dates of the figures are copied into the first.
-
-    Raises MonitorError when the notebook holds no complete report (first object `report`, last `provenance`).
-    """
-    records = [
-        output["data"][MIME]
-        for cell in notebook["cells"]
-        if cell["cell_type"] == "code"
-        for output in cell.get("outputs", [])
-        if MIME in output.get("data", {})
-    ]
-    if not records or records[0]["kind"] != "report" or records[-1]["kind"] != "provenance":
-        raise MonitorError(
-            "the notebook holds no complete report; it must open with Report(...) and end with finish(...)"
-        )
-    return assembled(records)
-
-
-def assembled(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The objects as documents take them: dates and facts in the first, no key figure that points to nothing."""
-    head = {name: records[-1][name] for name in ("figures_up_to", "figures_up_to_text", "next_release_text")}
-    head["facts"] = [{"label": fact["label"], "text": fact["text"]} for fact in records if fact["kind"] == "fact"]
-    shown = {record["id"] for record in records if record["kind"] in ("figure", "table")}
-    rest = (record for record in records[1:] if record["kind"] != "fact")
-    return [records[0] | head, *(_linked(record, shown) for record in rest)]
-
-
-def _linked(record: dict[str, Any], shown: set[str]) -> dict[str, Any]:
-    """A key figure without its link when its figure could not be drawn for want of a value."""
-    missing = record["kind"] == "key_figure" and record["figure_id"] not in shown
-    return record | {"figure_id": ""} if missing else record
 
 
 def _ids(frame: pd.DataFrame | None) -> list[str]:

@@ -243,6 +243,10 @@ class _Writer:
         groups = {"method": "page-method", "assumption": "page-assumptions", "caution": "page-cautions"}
         rows = [[format_(groups[g]), str(n["text"])] for g in groups for n in self.whole.notes.get(g, ())]
         rows += [
+            [format_("page-unanswered"), f"{section.title} {item.record['text']}"]
+            for section, item in self.whole.unanswered
+        ]
+        rows += [
             [format_("page-definitions"), f"{definition['label']}: {definition['text']}"]
             for definition in self.whole.provenance.get("definitions", [])
         ]

@@ -242,14 +242,14 @@ def _order(value: Any, fault: Fault) -> tuple[Order, ...]:
 
 def _questions(value: Any, fault: Fault) -> dict[int, tuple[str, ...]]:
     if not isinstance(value, dict):
-        fault("questions", "expected numbers with lists of figure ids")
+        fault("questions", "expected numbers with lists of ids")
         return {}
     found = {}
     for number, ids in value.items():
         if isinstance(number, bool) or not isinstance(number, int):
             fault("questions", f"'{number}' is not the number of a question")
         elif not isinstance(ids, list) or not all(_is_text(text) for text in ids):
-            fault(f"questions.{number}", "expected a list of figure ids")
+            fault(f"questions.{number}", "expected ids of figures, tables or unanswered boxes")
         else:
             found[number] = tuple(ids)
     return found
