@@ -147,7 +147,7 @@ def _unknown_names(tables: dict[str, Table]) -> list[Fault]:
     named = _labels(tables)
     definitions = _column(tables, "definitions", "definition")
     found = []
-    for name in ("breaks", "revisions", "bridges", "goals", "precision", "wording"):
+    for name in ("breaks", "revisions", "bridges", "goals", "monitor_indicators", "precision", "wording"):
         if name not in tables:
             continue
         table = tables[name]

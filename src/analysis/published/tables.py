@@ -24,6 +24,8 @@ REVIEWED = (
     "precision",
     "wording",
     "goals",
+    "monitor_goals",
+    "monitor_indicators",
     "policy_years",
     "release_calendar",
     "municipalities",
