@@ -1,8 +1,8 @@
 """Which municipality is meant: a CBS code or a name, however it is written, as the code of the present division.
 
-Case, accents, hyphens and apostrophes do not count, nor do suffixes such as "(gemeente)" or "(NH.)". Everyday names, and
-Frisian or Dutch ones beside the official, stand in municipal_aliases.csv. A name of two municipalities asks which; a code
-or name that is gone is answered with its heirs and the date (municipal_mergers.csv, since 2015).
+Case, accents, hyphens and apostrophes do not count, nor do suffixes such as "(gemeente)" or "(NH.)". Everyday names,
+and Frisian or Dutch ones beside the official, stand in municipal_aliases.csv. A name of two municipalities asks which;
+a code or name that is gone is answered with its heirs and the date (municipal_mergers.csv, since 2015).
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def resolve(region: str, folder: Path | None = None) -> str:
         if code in register.gone:
             raise ParameterError(_abolished(code, register))
         raise ParameterError(
-            f"'{given}' is no municipality: {code} is not a code of the {len(register.present)} present municipalities, "
+            f"'{given}' is no municipality: {code} is no code of the {len(register.present)} present ones, "
             "nor of one that was abolished or renamed since 2015"
         )
     name = plain(given)

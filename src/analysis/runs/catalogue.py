@@ -18,6 +18,7 @@ Bound = int | float | dt.date
 
 LANGUAGES = ("nl", "en")
 SENSITIVITIES = ("public", "internal")
+KINDS = ("municipality",)  # what a text can stand for
 TOP = ("contact", "reports")
 FIELDS = (
     "id",
@@ -37,10 +38,14 @@ OPTIONAL = ("parameters", "order", "questions")
 
 @dataclass(frozen=True)
 class Limits:
-    """The smallest and the largest allowed value of a parameter, both included; None is no limit."""
+    """The smallest and the largest allowed value of a parameter, both included; None is no limit.
+
+    `kind` says what a text stands for (`municipality`), empty when it is just a text.
+    """
 
     min: Bound | None = None
     max: Bound | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -206,8 +211,14 @@ def _limits(value: Any, fault: Fault) -> dict[str, Limits]:
     limits = {}
     for name, raw in value.items():
         place = f"parameters.{name}"
-        if not isinstance(raw, dict) or not set(raw) <= {"min", "max"}:
-            fault(place, "expected min, max or both")
+        if not isinstance(raw, dict) or not (set(raw) <= {"min", "max"} or set(raw) == {"kind"}):
+            fault(place, "expected min, max or both, or kind")
+            continue
+        if "kind" in raw:
+            if raw["kind"] not in KINDS:
+                fault(place, f"unknown kind '{raw['kind']}'{did_you_mean(str(raw['kind']), KINDS)}")
+            else:
+                limits[str(name)] = Limits(kind=raw["kind"])
             continue
         bounds = list(raw.values())
         if any(isinstance(bound, bool) or not isinstance(bound, int | float | dt.date) for bound in bounds):

@@ -6,6 +6,7 @@ import ast
 import datetime as dt
 import io
 import json
+import re
 import tokenize
 from dataclasses import replace
 from pathlib import Path
@@ -168,6 +169,8 @@ def _with_limits(parameter: Parameter, entry: Entry) -> Parameter:
     limits = entry.limits.get(parameter.name)
     if limits is None:
         return parameter
+    if limits.kind:
+        return _of_kind(parameter, entry, limits.kind)
     kinds = ("date",) if any(isinstance(bound, dt.date) for bound in (limits.min, limits.max)) else ("int", "float")
     if parameter.kind not in kinds:
         raise CatalogueError(
@@ -179,3 +182,14 @@ def _with_limits(parameter: Parameter, entry: Entry) -> Parameter:
     except ValueError as error:
         raise CatalogueError(f"{entry.notebook}: parameters: the default of {parameter.name} {error}") from None
     return given
+
+
+def _of_kind(parameter: Parameter, entry: Entry, kind: str) -> Parameter:
+    """A text that stands for something; its default is a code, which is not looked up here: listing must stay light."""
+    if parameter.kind != "str" or parameter.optional:
+        raise CatalogueError(f"monitor.yml: {entry.id}: parameters.{parameter.name}: kind {kind} needs a plain str")
+    if not re.fullmatch(r"GM[0-9]{4}", str(parameter.default)):
+        raise CatalogueError(
+            f"{entry.notebook}: parameters: the default of {parameter.name} must be a CBS code such as GM0518"
+        )
+    return replace(parameter, kind=kind)

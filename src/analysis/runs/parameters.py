@@ -23,12 +23,13 @@ WORDS = {
     "bool": "true or false",
     "str": "a text",
     "date": "a date such as 2025-06-30",
+    "municipality": "a municipality: its CBS code (GM0518) or its name (Den Haag)",
 }
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One parameter: `kind` is int, float, bool, str, date or choice (then `choices` holds the allowed values)."""
+    """One parameter: `kind` is one of SIMPLE, municipality, or choice (then `choices` holds the allowed values)."""
 
     name: str
     kind: str
@@ -76,6 +77,8 @@ def convert(raw: Any, parameter: Parameter) -> Value:
             near = did_you_mean(str(given), [as_text(choice) for choice in parameter.choices])
             raise ValueError(f"{refused}{near if 'did you mean' in near else ''}")
         return matches[0]
+    if parameter.kind == "municipality":
+        return _municipality(given, refused)
     try:
         value = _CONVERSIONS[parameter.kind](given)
     except (ValueError, TypeError, OverflowError):
@@ -122,6 +125,18 @@ def _date(given: Any) -> dt.date:
     if isinstance(given, dt.date) and not isinstance(given, dt.datetime):
         return given
     raise ValueError
+
+
+def _municipality(given: Any, refused: ValueError) -> str:
+    """The code of a municipality, looked up only when one is given, so that listing stays light."""
+    if not isinstance(given, str):
+        raise refused
+    from analysis.municipalities import resolve as resolve_municipality
+
+    try:
+        return resolve_municipality(given)
+    except ParameterError as error:
+        raise ValueError(str(error)) from None
 
 
 _CONVERSIONS: dict[str, Callable[[Any], Value]] = {
