@@ -1,0 +1,287 @@
+"""The monitor at a glance: the goals of the progress report, the figures beside them, and a computed status for each.
+
+A status tells where the latest published figure stands or how it last moved. It says nothing of why, nor of what the
+policy did. No drawing, no files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis import goals, published
+from analysis.published import SPINE, periods, vintages
+from analysis.statistics import changes
+
+VERDICTS = ("met", "not_met", "towards", "away", "unchanged", "unscored", "no_figure")
+MOVED = ("towards", "away", "unchanged")
+PARTS = ("poverty", "debts")
+WANTED = {"up": "rise", "down": "fall"}
+DEFINITION, DOCUMENT = "monitor_status", "szw_vgr3_2024"
+
+
+@dataclass(frozen=True)
+class Target:
+    """What was set as a goal on the line of a series: a value, and the period for which it holds ("" without one)."""
+
+    value: float
+    period: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Score:
+    """The status of one series beside its goal: `verdict` (one of VERDICTS), `reason`, latest figure and last change.
+
+    `reason` is empty but for `unscored` (`rounding`, `line_ended`, `no_direction`, `unverified`, `one_point`,
+    `no_base`, `apart`). `change` has form `none` where no change may be told.
+    """
+
+    verdict: str
+    reason: str
+    latest: pd.Series | None
+    change: changes.Change
+
+
+def score(
+    rows: pd.DataFrame,
+    wanted: str,
+    target: Target | None = None,
+    *,
+    line_ended: bool = False,
+    checked_until: str = "",
+) -> Score:
+    """The status of one series (a frame of `published.read`): a function of its rows, the direction and the target.
+
+    Estimand: the place of the last outcome against the target in the target's own period, else the sign of the
+    difference between the last outcome and the one before it for the same part of the year, both as published. Their
+    intervals (`lower`, `upper`) are those of rounding; sampling error is not in them. Projections are no outcomes. The
+    first rule that fits counts (assumption A40):
+
+    1. no outcome: `no_figure`.
+    2. an outcome for the target's period: `met` or `not_met` when its whole interval lies on one side of the target,
+       else `unscored` (rounding).
+    3. the line has ended: `unscored` (line_ended).
+    4. `wanted` is neither up nor down: `unscored` (no_direction).
+    5. the last outcome lies after `checked_until`: `unscored` (unverified).
+    6. one outcome only: `unscored` (one_point); none earlier for the same part of the year: `unscored` (no_base).
+    7. the two must not be compared (a break, another release): `unscored` (apart).
+    8. zero lies in the interval of the difference: `unchanged`.
+    9. the difference has the wanted sign: `towards`, else `away`.
+    """
+    known = outcomes(rows)
+    if known.empty:
+        return Score("no_figure", "", None, changes.Change("none", None, None, None))
+    later, earlier = known.iloc[-1], _before(known)
+    untold = changes.Change("none", later, None, None)
+    told = untold if line_ended or _unverified(later, checked_until) else _change(later, earlier)
+    if target is not None and target.period and wanted in WANTED:
+        then = known[known["period"] == target.period]
+        if len(then):
+            return Score(*_against(then.iloc[-1], wanted, target.value), later, told)
+    for reason, fits in (
+        ("line_ended", line_ended),
+        ("no_direction", wanted not in WANTED),
+        ("unverified", _unverified(later, checked_until)),
+        ("one_point", len(known) == 1),
+        ("no_base", earlier is None),
+        ("apart", told.form == "apart"),
+    ):
+        if fits:
+            return Score("unscored", reason, later, told)
+    moved = "unchanged" if told.form == "unchanged" else "towards" if told.form == WANTED[wanted] else "away"
+    return Score(moved, "", later, told)
+
+
+def outcomes(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a series that are outcomes (no projections, with a period), in the order of their last days."""
+    known = rows[(rows["status"] != "projection") & rows["date"].notna()]
+    last_days = [periods.last_day(period) for period in known["period"]]
+    return known.assign(_last=last_days).sort_values(["_last", "date"], kind="stable").drop(columns="_last")
+
+
+def _before(known: pd.DataFrame) -> pd.Series | None:
+    """The last outcome before the latest one for the same part of the year: January with January, year with year."""
+    part = known["period"].iloc[-1][4:]
+    same = known.iloc[:-1][[period[4:] == part for period in known["period"].iloc[:-1]]]
+    return None if same.empty else same.iloc[-1]
+
+
+def _change(later: pd.Series, earlier: pd.Series | None) -> changes.Change:
+    if earlier is None:
+        return changes.Change("none", later, None, None)
+    return changes.since(pd.DataFrame([earlier, later]), earlier["period"])
+
+
+def _unverified(later: pd.Series, checked_until: str) -> bool:
+    return bool(checked_until) and periods.start(later["period"]) > periods.last_day(checked_until)
+
+
+def _against(then: pd.Series, wanted: str, target: float) -> tuple[str, str]:
+    """Whether an outcome reached a target: its whole rounding interval must lie on one side."""
+    reached, missed = then["upper"] <= target, then["lower"] > target
+    if wanted == "up":
+        reached, missed = then["lower"] >= target, then["upper"] < target
+    return ("met", "") if reached else ("not_met", "") if missed else ("unscored", "rounding")
+
+
+def aims() -> pd.DataFrame:
+    """All goals and sub-goals of the progress report (monitor_goals.csv), in the order of its sections."""
+    table = published.package()["monitor_goals"]
+    table = table.assign(chapter=table["section"].str.split(".").str[:2].str.join("."))
+    return table.sort_values(["section", "goal_id"], ignore_index=True)
+
+
+def assess(*, as_of: str | date | None = None) -> pd.DataFrame:
+    """Every key indicator with its latest figure, last change, target and status; a goal without any has one row.
+
+    Spine rows of the latest figures (value NaN where there is none) with the columns of monitor_goals.csv and
+    monitor_indicators.csv, and `latest` (the row or None), `change` (a Change), `target` (the goal as a row or None),
+    `target_form` (`year`, `ceiling` without a year, `none`), `verdict` and `why` (see `score`).
+    """
+    listed = published.package()["monitor_indicators"]
+    listed = listed.assign(position=listed["position"].astype(int)).sort_values("position")
+    wanted_goals = sorted(set(listed["target_goal"]) - {""})
+    targets = goals.table(wanted_goals, as_of=as_of) if wanted_goals else pd.DataFrame()
+    rows: list[dict[str, Any]] = []
+    for aim in aims().to_dict("records"):
+        own = listed[listed["goal_id"] == aim["goal_id"]].to_dict("records")
+        rows += [aim | _assessed(one, targets, as_of) for one in own]
+        rows += [] if own else [aim | _nothing(aim["goal_id"])]
+    return pd.DataFrame(rows)
+
+
+def _assessed(one: Mapping[Any, Any], targets: pd.DataFrame, as_of: str | date | None) -> dict[str, Any]:
+    frame = published.read(
+        one["indicator"],
+        one["definition"],
+        one["population"],
+        breakdown=one["breakdown"],
+        category=one["category"],
+        region=one["region"],
+        unit=one["unit"],
+        as_of=as_of,
+    )
+    target, form = _target(one["target_goal"], targets)
+    aim = None if target is None else Target(float(target["value"]), target["period"] if form == "year" else "")
+    ended = one["line_ended"] != "" and (as_of is None or vintages.as_day(as_of) >= periods.start(one["line_ended"]))
+    found = score(frame, one["wanted"], aim, line_ended=ended, checked_until=one["checked_until"])
+    spine = _empty() if found.latest is None else found.latest.to_dict()
+    kept = {name: spine[name] for name in (*SPINE, "date", "release", "kind", "wording", "step")}
+    told = {"latest": found.latest, "change": found.change, "target": target, "target_form": form}
+    return {**one, **kept, **told, "verdict": found.verdict, "why": found.reason}
+
+
+def _target(ident: str, targets: pd.DataFrame) -> tuple[pd.Series | None, str]:
+    """The target of an indicator as a row, and whether it holds for a year; none before its baseline was released."""
+    if not ident:
+        return None, "none"
+    known = targets[targets["goal_id"] == ident].iloc[0]
+    if not known["baseline_period"] or not known["unit"]:
+        return None, "none"
+    return goals.row(targets, ident), "year" if known["target_period"] else "ceiling"
+
+
+def _empty() -> dict[str, Any]:
+    nothing = float("nan")
+    numbers = dict.fromkeys(("value", "lower", "upper", "n", "step"), nothing)
+    return dict.fromkeys((*SPINE, "release", "kind", "wording"), "") | numbers | {"date": pd.NaT}
+
+
+def _nothing(goal_id: str) -> dict[str, Any]:
+    """The row of a goal beside which no published series stands."""
+    named = dict.fromkeys(published.package()["monitor_indicators"].columns, "")
+    told = {"latest": None, "change": changes.Change("none", None, None, None), "target": None, "target_form": "none"}
+    return {**named, **_empty(), **told, "goal_id": goal_id, "verdict": "no_figure", "why": ""}
+
+
+def compared(assessed: pd.DataFrame) -> pd.DataFrame:
+    """The rows of figures that stand behind an assessment: the latest ones and those they were compared with."""
+    rows = [row for row in assessed["latest"] if row is not None]
+    rows += [change.earlier for change in assessed["change"] if change.earlier is not None]
+    if not rows:
+        return pd.DataFrame(columns=[*SPINE, "date"])
+    return pd.DataFrame(rows).sort_values([*published.IDENTITY, "date", "source_id"], ignore_index=True)
+
+
+def tally(assessed: pd.DataFrame) -> pd.DataFrame:
+    """How many indicators of each chapter have which status: one row a chapter, a column for each of VERDICTS.
+
+    `goals` counts the goals and sub-goals of the chapter, `goals_without` those without any figure, `indicators` the
+    indicators with one; `no_figure` counts rows, so an indicator that was not yet released counts there too.
+    """
+    rows = []
+    for chapter, own in assessed.groupby("chapter", sort=True):
+        counts = own["verdict"].value_counts()
+        row = {"chapter": chapter, **{name: int(counts.get(name, 0)) for name in VERDICTS}}
+        row |= {"goals": own["goal_id"].nunique(), "goals_without": len(without(own))}
+        rows.append(row | {"indicators": int(own["value"].notna().sum())})
+    return pd.DataFrame(rows)
+
+
+def without(assessed: pd.DataFrame) -> pd.DataFrame:
+    """The goals beside which no figure stands, one row each, in the order of the sections."""
+    known = set(assessed.loc[assessed["value"].notna(), "goal_id"])
+    rest = assessed[~assessed["goal_id"].isin(known)]
+    return rest.drop_duplicates("goal_id").sort_values(["section", "goal_id"], ignore_index=True)
+
+
+def totals(assessed: pd.DataFrame) -> dict[str, str]:
+    """The counts of all chapters as text for a sentence, and `form`: `none` without any figure, `decided` when a
+    target was met or missed, else `moving`."""
+    counts = tally(assessed)
+    found = {name: str(int(counts[name].sum())) for name in (*VERDICTS, "goals", "goals_without", "indicators")}
+    decided = found["met"] != "0" or found["not_met"] != "0"
+    return found | {"form": "none" if found["indicators"] == "0" else "decided" if decided else "moving"}
+
+
+def by_status(assessed: pd.DataFrame) -> pd.DataFrame:
+    """The number of indicators with a figure by status and policy, as spine rows for bars (`verdict`, `part`).
+
+    Estimand: a count of the indicators chosen for this monitor, not of people and not of policies; a status without
+    any indicator has no row.
+    """
+    rows: list[dict[str, Any]] = []
+    known = assessed[assessed["value"].notna()]
+    for verdict in VERDICTS:
+        for part in PARTS:
+            own = known[(known["verdict"] == verdict) & (known["part"] == part)]
+            if own.empty:
+                continue
+            row = _empty() | {"indicator": "key_indicators", "definition": DEFINITION, "population": "policy_goals"}
+            row |= {"region": "NL", "unit": "count", "status": "final", "method": "count", "period": _until(own)}
+            row |= dict.fromkeys(("value", "lower", "upper"), float(len(own)))
+            row |= {"source_id": " ".join(sorted(set(own["source_id"]))), "date": own["date"].max()}
+            rows.append({**row, "verdict": verdict, "part": part})
+    return pd.DataFrame(rows, columns=[*SPINE, "date", "verdict", "part"])
+
+
+def _until(frame: pd.DataFrame) -> str:
+    """The year of the last figure among several."""
+    return str(max(periods.last_day(period) for period in frame["period"]).year)
+
+
+def moved(assessed: pd.DataFrame) -> pd.DataFrame:
+    """The last change of each rate that may be scored, in percentage points: spine rows with `verdict` and names.
+
+    One row a series (a rate that stands beside two goals is shown once). Largest fall first within a status.
+    """
+    rows = []
+    for row in assessed[assessed["verdict"].isin(MOVED) & (assessed["unit"] == "percent")].to_dict("records"):
+        change = row["change"]
+        if change.row is not None:
+            names = ("verdict", "goal_id", "name_nl", "name_en", "section")
+            rows.append({**change.row.to_dict(), **{name: row[name] for name in names}})
+    frame = pd.DataFrame(rows, columns=[*SPINE, "date", "step", "verdict", "goal_id", "name_nl", "name_en", "section"])
+    frame = frame.drop_duplicates([*published.IDENTITY, "period"])
+    order = {verdict: place for place, verdict in enumerate(MOVED)}
+    keyed = frame.assign(_order=frame["verdict"].map(order))
+    return keyed.sort_values(["_order", "value", "section", "indicator"], ignore_index=True).drop(columns="_order")
+
+
+def told_once(texts: list[str]) -> str:
+    """Remarks in one text, each once, in their order."""
+    return " ".join(dict.fromkeys(text for text in texts if text))
