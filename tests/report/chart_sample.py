@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis import published
 from analysis.report import text
-from analysis.report.charts import Chart, bars, intervals, lines, points, tile_map
+from analysis.report.charts import Chart, bars, curve, intervals, lines, points, tile_map
 from analysis.report.words import Words
 
 SOURCE = {"nl": "Bron: CBS (2025), Armoede in Nederland; bewerking", "en": "Source: Statistics Netherlands (2025)"}
@@ -180,7 +180,41 @@ def changes(language: str = "nl", size: str = "full", **options: Any) -> Chart:
     return intervals(frame, words_, size=size, **options)
 
 
+def design(language: str = "nl", size: str = "full", **options: Any) -> Chart:
+    """The smallest difference that two equal samples can show, by design effect: 1.96 + 0.84 standard errors."""
+    say = {
+        "nl": ("400 deelnemers", "1.000 deelnemers", "Ontwerpeffect (1 is een gewone steekproef)", "Gemelde daling"),
+        "en": ("400 participants", "1,000 participants", "Design effect (1 is a simple sample)", "Reported fall"),
+    }[language]
+    base = persons_frame().iloc[0].to_dict()
+    rows = []
+    for n, label in zip((400, 1000), say, strict=False):
+        for step in range(41):
+            effect = 1 + 0.1 * step
+            value = 280 * (2 * 0.4 * 0.6 * effect / n) ** 0.5
+            rows.append(
+                base | {
+                    "label": label, "category": str(n), "design_effect": effect, "value": value, "unit": "percent",
+                    "lower": 0.9 * value, "upper": 1.1 * value, "uncertainty": "sampling" if n == 400 else "",
+                    "period": "2018/2024", "mark": {10: "both", 30: "value"}.get(step, "") if n == 1000 else "",
+                }
+            )  # fmt: skip
+    said = {
+        "nl": ("Bij 1.000 deelnemers is een daling van 9 punten pas bij een klein ontwerpeffect te zien",
+               "Kleinste verschil dat met 80% kans wordt gezien, in procentpunten, tweezijdig 5%",
+               "Twee krommen die met het ontwerpeffect stijgen; bij een ontwerpeffect van 2 is het verschil 8,7."),
+        "en": ("With 1,000 participants a fall of 9 points shows only at a small design effect",
+               "Smallest difference that is seen with 80% chance, in percentage points, two-sided 5%",
+               "Two curves that rise with the design effect; at a design effect of 2 the difference is 8.7."),
+    }[language]  # fmt: skip
+    frame = pd.DataFrame(rows)
+    return curve(
+        frame, Words("design", language, *said, source_line=SOURCE[language]), size=size, x="design_effect",
+        x_label=say[2], levels=[(9, say[3])], marks=[(1.5, "Deff 1,5")], decimals=1, **options,
+    )  # fmt: skip
+
+
 ALL = {
     "persons": persons, "rates": rates, "low_income": low_income, "composition": composition, "map": map_,
-    "changes": changes,
+    "changes": changes, "design": design,
 }  # fmt: skip

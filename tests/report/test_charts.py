@@ -167,7 +167,7 @@ def test_source_ids_stand_in_when_no_source_line_is_given() -> None:
 @pytest.mark.parametrize("name", sorted(sample.ALL))
 def test_order_of_rows_changes_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     chart = sample.ALL[name]("nl", "half")
-    for function in ("lines", "points", "bars", "intervals", "tile_map"):
+    for function in ("lines", "points", "bars", "intervals", "curve", "tile_map"):
         drawing = getattr(sample, function)
 
         def shuffled(frame: pd.DataFrame, words_: Words, drawing: Any = drawing, **options: Any) -> Chart:

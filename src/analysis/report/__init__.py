@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.report.charts import Chart, bars, intervals, lines, points, tile_map
+    from analysis.report.charts import Chart, bars, curve, intervals, lines, points, tile_map
     from analysis.report.labels import labelled
     from analysis.report.record import Report
     from analysis.report.text import quantity
@@ -19,6 +19,7 @@ _WHERE = {
     "Chart": "charts",
     "Report": "record",
     "bars": "charts",
+    "curve": "charts",
     "intervals": "charts",
     "labelled": "labels",
     "lines": "charts",
@@ -27,7 +28,7 @@ _WHERE = {
     "tile_map": "charts",
 }
 
-__all__ = ["Chart", "Report", "bars", "intervals", "labelled", "lines", "points", "quantity", "tile_map"]
+__all__ = ["Chart", "Report", "bars", "curve", "intervals", "labelled", "lines", "points", "quantity", "tile_map"]
 
 
 def __getattr__(name: str) -> Any:

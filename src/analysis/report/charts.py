@@ -1,4 +1,4 @@
-"""Charts: five functions that draw from the spine frame, and the object that they return.
+"""Charts: six functions that draw from the spine frame, and the object that they return.
 
 A `Chart` holds the plotted frame, the words and the options; drawn and exported data are one object. It is drawn when
 asked for, and all that leaves (PNG, SVG, PDF, CSV, digest) goes through `door`, which refuses what breaks a rule.
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.errors import ChartError
+from analysis.published import SPINE
 from analysis.report import plotted, refusals
 from analysis.report.words import Words
 
@@ -119,7 +120,7 @@ class Chart:
         )
         columns = inner["frame"]["columns"]
         cells = {name: [row[place] for row in inner["frame"]["data"]] for place, name in enumerate(columns)}
-        for name in set(plotted.NUMBERS) & set(columns):
+        for name in {*plotted.NUMBERS, inner["options"].get("x", "")} & set(columns):
             cells[name] = [math.nan if value is None else float(value) for value in cells[name]]
         frame = pd.DataFrame(cells, columns=columns)
         return cls(words.id, str(inner["function"]), frame, words, str(inner["size"]), dict(inner["options"]))
@@ -212,6 +213,54 @@ def _in_time(
     several = plotted.series_of(rows, by, order)
     sorted_rows = pd.DataFrame([row for one in several for row in one.rows], columns=rows.columns)
     return _checked(Chart(words.id, function, sorted_rows, words, size, {"by": by, **_kept(order=order), **options}))
+
+
+def curve(
+    frame: pd.DataFrame,
+    words: Words,
+    *,
+    x: str,
+    x_label: str,
+    x_unit: str = "",
+    by: str = "",
+    size: str = "full",
+    order: Sequence[str] = (),
+    marks: Pairs = (),
+    levels: Pairs = (),
+    zero: bool = True,
+    decimals: int | None = None,
+    x_decimals: int | None = None,
+    interval_text: str = "",
+    range_text: str = "",
+) -> Chart:
+    """Computed functions of the numbers in column `x` (a design effect, a correlation), each as one smooth line.
+
+    One row is one computed value; some 50 to 200 rows a curve look smooth. A row without a value ends the line there.
+    Columns beside the spine: `x`, `label` (words of a curve; required with several), `mark` (optional: a row where it
+    is not empty gets a marker, with its x when it says "x", its value when "value", both when "both"; put solved
+    values in as rows of their own). The words of a curve stand at the end of its line.
+    `x_label`: what x is, with its unit, under the axis; `x_unit` "percent" writes %. `by`: a column, usually "label"
+    (so where there is one), or "series" for identity. `order`: labels, first curve first; else by identity, then the
+    highest end first. `levels`: (value, label) of a level of the value; `marks`: (x, label) of a place on the axis of
+    x. A range `lower` to `upper` is drawn as a band where `uncertainty` is "sampling" (`interval_text` says which), and
+    where it is "other" when `range_text` names it. Numbers are kept with ten digits. Raises ChartError.
+    """
+    if x not in frame.columns or x in plotted.LABELS or x in SPINE:
+        raise ChartError(f"chart '{words.id}': x='{x}' is no column of its own with the numbers along the axis")
+    if not x_label.strip():
+        raise ChartError(f"chart '{words.id}': x_label is empty; say what the axis of x shows, with its unit")
+    by = by or ("label" if "label" in frame.columns else "series")
+    if by not in ("series", *SPINE, *plotted.LABELS):
+        raise ChartError(f"chart '{words.id}': by='{by}' is neither 'series' nor a column that charts keep")
+    rows = plotted.tidy(words.id, frame, [by] if by != "series" else [], x)
+    for name in (x, "value", "lower", "upper"):
+        rows[name] = [float(f"{number:.10g}") for number in rows[name]]
+    options = _kept(x=x, x_label=x_label, x_unit=x_unit, by=by, order=list(order), interval_text=interval_text)
+    options |= _kept(marks=[[float(at), str(label)] for at, label in marks], levels=_pairs(levels))
+    options |= _kept(decimals=decimals, x_decimals=x_decimals, range_text=range_text, zero=None if zero else False)
+    several = plotted.series_of(rows, by, order, x)
+    sorted_rows = pd.DataFrame([row for one in several for row in one.rows], columns=rows.columns)
+    return _checked(Chart(words.id, "curve", sorted_rows, words, size, options))
 
 
 def _unit_level(frame: pd.DataFrame, unit_level: bool) -> dict[str, Any]:

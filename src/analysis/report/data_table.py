@@ -45,14 +45,22 @@ def _published(kind: str, ident: str, breakdown: str, language: str) -> str:
     return published.label(kind, ident, language)
 
 
-def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label = published_label) -> Table:
+def data_table(
+    frame: Mapping[str, Sequence[Any]],
+    language: str,
+    label: Label = published_label,
+    options: Mapping[str, Any] | None = None,
+) -> Table:
     """Columns and rows for the frame of a chart (`{"columns": [...], "data": [[...], ...]}`, spine columns).
 
     The label of a series where rows carry one (column `label`), other dimensions that vary, then the period, the value
     with its unit, the ends of a sampling interval, n, and the status where a value is not final. Rows keep their order.
+    `options` are those of the chart: a curve has its column of x, called `x_label`, in place of the period.
     Raises MonitorError for a frame without period or value.
     """
     rows = [dict(zip(frame["columns"], values, strict=True)) for values in frame["data"]]
+    options = options or {}
+    x = str(options.get("x", ""))
     if not {"period", "value"} <= set(frame["columns"]):
         raise MonitorError("a figure's frame needs the columns period and value; its chart must keep both")
     messages = text.Messages(language)
@@ -61,12 +69,14 @@ def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label =
     columns: list[dict[str, Any]] = []
     cells: list[list[dict[str, Any]]] = [[] for _ in rows]
 
-    def add(name: str, values: list[dict[str, Any]], *, unit: str = "", decimals: int | None = None) -> None:
+    def add(
+        name: str, values: list[dict[str, Any]], *, unit: str = "", decimals: int | None = None, words: str = ""
+    ) -> None:
         numeric = decimals is not None
         columns.append(
             {
                 "name": name,
-                "label": messages.format(f"data-{name}"),
+                "label": words or messages.format(f"data-{name}"),
                 "unit": unit,
                 "align": "right" if numeric else "left",
                 "kind": "number" if numeric else "text",
@@ -84,12 +94,17 @@ def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label =
         if named and name not in ("period", "vintage") and _follows(name, rows):
             continue
         found = [str(row.get(name) or "") for row in rows]
-        if name == "period" or len(set(found)) > 1:
+        if (name == "period" and not x) or len(set(found)) > 1:
             add(name, [_words(name, ident, row, language, label) for ident, row in zip(found, rows, strict=True)])
+    if x:
+        along = [row[x] for row in rows]
+        digits = max(_written(float(value)) for value in along)
+        add(x, [_number(value, language, digits) for value in along], decimals=digits, words=options["x_label"])
     wanted = ["value"]
-    if any(row.get("uncertainty") == "sampling" for row in rows):
+    ranged = ("sampling", "other") if options.get("range_text") and x else ("sampling",)
+    if any(row.get("uncertainty") in ranged for row in rows):
         wanted += ["lower", "upper"]
-    places = _decimals(rows)
+    places = min(_of_size(rows), _decimals(rows)) if x else _decimals(rows)
     for name in wanted:
         add(name, [_number(row.get(name), language, places) for row in rows], unit=unit, decimals=places)
     if any(_known(row.get("n")) for row in rows):
@@ -99,6 +114,12 @@ def data_table(frame: Mapping[str, Sequence[Any]], language: str, label: Label =
     if any(str(row.get("status") or "final") != "final" for row in rows):
         add("status", [_words("status", str(row.get("status") or ""), row, language, label) for row in rows])
     return {"columns": columns, "rows": cells}
+
+
+def _of_size(rows: Sequence[Row]) -> int:
+    """Decimals for computed values: about three digits of the largest, for they have no published step."""
+    largest = max((abs(float(row["value"])) for row in rows if _known(row.get("value"))), default=0.0)
+    return min(MAX_DECIMALS, max(0, 2 - math.floor(math.log10(largest)))) if largest > 0 else 0
 
 
 def _follows(name: str, rows: Sequence[Row]) -> bool:

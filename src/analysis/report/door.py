@@ -214,8 +214,8 @@ def digest(chart: Chart) -> str:
 
 def _drawn(chart: Chart) -> Iterator[tuple[str, list[plotted.Row]]]:
     """The drawn series with their names: series in time, groups of rows, or all tiles."""
-    if chart.function in refusals.IN_TIME:
-        for one in plotted.series_of(chart.frame, chart.options.get("by", "series"), chart.options.get("order", ())):
+    if chart.function in (*refusals.IN_TIME, "curve"):
+        for one in refusals.series(chart):
             yield one.label or one.key[0], list(one.rows)
         return
     rows = plotted.rows_of(chart.frame)
@@ -229,6 +229,8 @@ def _pair(chart: Chart, row: plotted.Row) -> str:
     name = row["period"]
     if chart.function == "tile_map":
         name = row["region"]
+    elif chart.function == "curve":
+        name = _shortest(row[chart.options["x"]])
     elif chart.function not in refusals.IN_TIME:
         name = f"{row['label']} {row['period']}".strip().replace(" ", "_")
     value = "[x]" if math.isnan(row["value"]) else _shortest(row["value"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from matplotlib.figure import Figure
 
 from analysis.errors import ChartError
-from analysis.report import draw_rows, draw_series, draw_tiles, text, typeset
+from analysis.report import draw_curve, draw_rows, draw_series, draw_tiles, text, typeset
 from analysis.report import theme as looks
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ BODIES: dict[str, Callable[[Chart, looks.Theme, float], Body]] = {
     "points": draw_series.SeriesBody,
     "bars": draw_rows.RowsBody,
     "intervals": draw_rows.RowsBody,
+    "curve": draw_curve.CurveBody,
     "tile_map": draw_tiles.TilesBody,
 }
 

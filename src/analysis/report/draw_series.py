@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.report import axis, draw_levels, draw_values, key, plotted, text, typeset
+from analysis.report import axis, draw_ends, draw_levels, draw_values, key, plotted, text, typeset
 from analysis.report.refusals import FINDING
 from analysis.report.theme import Stroke, Theme
 
@@ -15,21 +14,8 @@ if TYPE_CHECKING:
 
 LANE = 12.5  # height of one row of marks above the plot
 BELOW = 17.0  # room for the words of the ticks of time
-FARTHEST = 16.0  # how far the words of a series may stand from the end of its line
 LABELLED = 8  # series with at most so many points carry all their values
 HOLLOW = ("provisional", "projection", "estimate", "sample")
-
-
-@dataclass
-class _Block:
-    """The words at the end of a line."""
-
-    stroke: Stroke
-    value: str
-    lines: list[str]
-    at: float
-    top: float = 0.0
-    height: float = 0.0
 
 
 class SeriesBody:
@@ -84,16 +70,14 @@ class SeriesBody:
         periods = [str(row["period"]) for row in self.rows] + [period for period, _, _ in self.missing]
         self.first, self.last = axis.span([*periods, *(period for period, _ in self.chart.options.get("marks", ()))])
         self.blocks = self._end_blocks()
-        ends = max((typeset.widest([b.value], self.theme.text, 600) for b in self.blocks), default=0.0)
-        ends = max([ends, *(typeset.widest(block.lines, self.theme.text) for block in self.blocks)])
         self.worded = any(block.lines for block in self.blocks)
-        self.right = ends + 16 if self.blocks else 14.0
+        self.right = draw_ends.widest(self.blocks, self.theme) + 16 if self.blocks else 14.0
         inset = 8.0 if self.chart.size == "half" else 14.0
         self.x = axis.Scale(
             self.first, self.last, self.left + inset, self.room - self.right - (0 if self.blocks else 8)
         )
 
-    def _end_blocks(self) -> list[_Block]:
+    def _end_blocks(self) -> list[draw_ends.Block]:
         """What stands at the line ends when every series reaches the end: value and words, else the value alone.
 
         The words stand in the key where they would lie too far from their lines, or on a narrow chart.
@@ -102,19 +86,19 @@ class SeriesBody:
         near = self.last - 0.12 * (self.last - self.first)
         if not several or any(plotted.position(one.known[-1]["period"]) < near for one in self.series if one.known):
             return []
-        for worded, farthest in ((self.chart.size != "half", FARTHEST), (True, 3 * FARTHEST)):
-            blocks = [self._block(one, worded and farthest == FARTHEST) for one in self.series if one.known]
+        near_enough = draw_ends.FARTHEST
+        for worded, farthest in ((self.chart.size != "half", near_enough), (True, 3 * near_enough)):
+            blocks = [self._block(one, worded and farthest == near_enough) for one in self.series if one.known]
             blocks.sort(key=lambda block: -block.at)
-            if worded and self._spread(blocks, 0.0, self.y) <= farthest:
+            if worded and draw_ends.spread(blocks, 0.0, self.plot, self.y, self.theme.text) <= farthest:
                 return blocks
         return []
 
-    def _block(self, one: plotted.Series, worded: bool) -> _Block:
+    def _block(self, one: plotted.Series, worded: bool) -> draw_ends.Block:
         last = one.known[-1]
         value = axis.written(last["value"], self.unit, self.language, self.decimals)
         folded = typeset.wrap(one.label, 0.3 * self.room, self.theme.text) if worded else []
-        high = (1 + len(folded)) * typeset.LEADING * self.theme.text - (0 if folded else 2)
-        return _Block(self.strokes[one.key], value, folded, float(last["value"]), height=high)
+        return draw_ends.block(self.strokes[one.key], value, folded, float(last["value"]), self.theme)
 
     def _lanes(self) -> None:
         """Rows above the plot in which the words of marks do not touch."""
@@ -278,7 +262,7 @@ class SeriesBody:
                 key.tear(sheet, left + x, y, self.strokes[one.key].colour)
 
     def _words(self, sheet: typeset.Sheet, left: float, right: float, top: float) -> None:
-        self._end_words(sheet, right, top)
+        draw_ends.paint(sheet, self.blocks, right, top, self.plot, self.y)
         for level in self.levels:
             draw_levels.paint(sheet, left, self.reach, level, self.y(level.value))
         marks = [self._spot(one, row) for one in self.series for row in one.known]
@@ -292,7 +276,7 @@ class SeriesBody:
             reach=self._step() / 2,
         )
         for placed in draw_values.place(self._values(left), around, self.theme.text):
-            self._value(sheet, placed, around)
+            draw_values.paint(sheet, placed, around)
 
     def _step(self) -> float:
         """The least distance of two marked periods, in points."""
@@ -327,17 +311,6 @@ class SeriesBody:
                 found.append((inward, value))
         return [value for _, value in sorted(found, key=lambda pair: pair[0])]
 
-    def _value(self, sheet: typeset.Sheet, placed: draw_values.Placed, around: draw_values.Around) -> None:
-        """Write a value; a guide behind it is interrupted, and a value farther off has a line to its mark."""
-        value, (x0, y0, _, y1) = placed.value, placed.box
-        for guide in around.guides:
-            if typeset.covers(placed.box, guide) > 0:
-                sheet.stroke([guide[0] + 0.5] * 2, [y0 - 1, y1 + 1], color=self.theme.paper, linewidth=3, zorder=0.65)
-        if placed.leader:
-            xs, ys = zip(*placed.leader, strict=True)
-            sheet.stroke(xs, ys, color=value.colour, linewidth=0.8, zorder=0.8)
-        sheet.text(x0, y0, value.words, weight=value.weight, colour=value.colour)
-
     def _dips(self, one: plotted.Series, row: plotted.Row) -> bool:
         """Whether a value reads better below its point: it lies under its neighbours, or under the other series."""
         if len(self.series) == 2:
@@ -369,31 +342,3 @@ class SeriesBody:
             x, y = left + self.x(plotted.position(period)), self.y(self.ticks[0]) - 7 - 8 * place
             boxes.append((x - 3, y - 3, x + 3, y + 3))
         return boxes
-
-    def _spread(self, blocks: list[_Block], top: float, scale: axis.Scale) -> float:
-        """Move the words at the line ends apart where they would touch; how far the farthest was moved, in points."""
-        size = self.theme.text
-        aims = [scale(block.at) - 0.42 * size for block in blocks]
-        for block, aim in zip(blocks, aims, strict=True):
-            block.top = aim
-        for _ in range(80):
-            for one, other in itertools.pairwise(blocks):
-                lack = one.top + one.height + 3 - other.top
-                if lack > 0:
-                    one.top, other.top = one.top - lack / 2, other.top + lack / 2
-            for block in blocks:
-                block.top = min(max(block.top, top - 4), top + self.plot - block.height)
-        return max((abs(block.top - aim) for block, aim in zip(blocks, aims, strict=True)), default=0.0)
-
-    def _end_words(self, sheet: typeset.Sheet, right: float, top: float) -> None:
-        """The value and the words of each series at the end of its line."""
-        size = self.theme.text
-        self._spread(self.blocks, top, self.y)
-        for block in self.blocks:
-            aim, x = self.y(block.at), right
-            if abs(block.top + 0.42 * size - aim) > 3:
-                ends = [aim, block.top + 0.42 * size]
-                sheet.stroke([x - 6, x - 1], ends, color=block.stroke.colour, linewidth=0.7)
-            colour = key.text_colour(self.theme, block.stroke)
-            sheet.text(x + 2, block.top, block.value, weight=600, colour=colour)
-            sheet.lines(x + 2, block.top + typeset.LEADING * size, block.lines, colour=colour)

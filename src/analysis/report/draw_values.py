@@ -70,6 +70,19 @@ def place(values: Sequence[Value], around: Around, size: float) -> list[Placed]:
     return found
 
 
+def paint(sheet: typeset.Sheet, placed: Placed, around: Around) -> None:
+    """Write a value; a guide behind it is interrupted, and a value farther off has a line to its mark."""
+    value, (x0, y0, _, y1) = placed.value, placed.box
+    for guide in around.guides:
+        if typeset.covers(placed.box, guide) > 0:
+            ends = [y0 - 1, y1 + 1]
+            sheet.stroke([guide[0] + 0.5] * 2, ends, color=sheet.theme.paper, linewidth=3, zorder=0.65)
+    if placed.leader:
+        xs, ys = zip(*placed.leader, strict=True)
+        sheet.stroke(xs, ys, color=value.colour, linewidth=0.8, zorder=0.8)
+    sheet.text(x0, y0, value.words, weight=value.weight, colour=value.colour)
+
+
 def side_by_side(heights: Mapping[Ident, float], fixed: Collection[Ident]) -> dict[Ident, float]:
     """How far to move marks of one period that would cover one another, in points to the right.
 

@@ -172,7 +172,7 @@ def _item(
     name_and_alt = str(record["headline"]), str(record["alt"])
     drawing, width = svg.inline(figures[item.id], anchor, *name_and_alt)
     small = svg.inline(narrow[item.id], f"{anchor}-narrow", *name_and_alt)[0] if item.id in narrow else ""
-    data = data_table(record["chart"]["frame"], whole.language, label)
+    data = data_table(record["chart"]["frame"], whole.language, label, record["chart"]["options"])
     caption = words.format("figure-data-caption", number=str(item.number), subtitle=str(record.get("subtitle", "")))
     return view | {
         "svg": Markup(drawing),

@@ -15,7 +15,16 @@ from analysis.published import SPINE, periods
 
 REQUIRED = ("indicator", "definition", "population", "period", "value", "unit", "status", "source_id")
 NUMBERS = ("value", "lower", "upper", "n", "step")
-LABELS = ("label", "group", "segment", "line", "wording", "step", "locator")  # kept beside the spine where given
+LABELS = (
+    "label",
+    "group",
+    "segment",
+    "line",
+    "mark",
+    "wording",
+    "step",
+    "locator",
+)  # kept beside the spine where given
 IDENTITY = ("indicator", "definition", "population", "breakdown", "category", "region")
 STEP = {"year": 12, "half": 6, "quarter": 3, "month": 1, "day": 12}  # months from one period to the next
 
@@ -36,8 +45,10 @@ class Series:
         return tuple(row for row in self.rows if not math.isnan(row["value"]))
 
 
-def tidy(ident: str, frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+def tidy(ident: str, frame: pd.DataFrame, by: Sequence[str], x: str = "") -> pd.DataFrame:
     """The spine with the labels that a chart draws, whole in text and numbers, sorted by `by`, then by everything.
+
+    `x`: a column of numbers that is kept as well.
 
     Whatever the order of the rows that come in, the same rows come out. Raises ChartError when a required column is
     missing, the frame is empty, or a number is not one.
@@ -47,11 +58,11 @@ def tidy(ident: str, frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         raise ChartError(f"chart '{ident}': the frame has no column '{missing[0]}'; give a spine frame with all of it")
     if frame.empty or frame["value"].isna().all():
         raise ChartError(f"chart '{ident}': the frame is empty; there is nothing to draw")
-    kept = [*SPINE, *(name for name in LABELS if name in frame.columns)]
+    kept = [*SPINE, *(name for name in LABELS if name in frame.columns), *([x] if x else [])]
     columns: dict[str, list[Any]] = {}
     for name in kept:
         given = frame[name].tolist() if name in frame.columns else [None] * len(frame)
-        if name in NUMBERS:
+        if name in (*NUMBERS, x):
             columns[name] = [_number(ident, name, value) for value in given]
         elif name in ("segment", "line"):
             columns[name] = [int(str(value)) for value in given]
@@ -80,8 +91,10 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
-def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = ()) -> list[Series]:
+def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = (), x: str = "") -> list[Series]:
     """The series of a frame: by identity (`by="series"`) or by a column, in the `order` of labels.
+
+    The rows of a series stand in the order of time, or of the numbers in column `x`.
 
     Without an order the longest series comes first, then by identity: the same in every language.
     """
@@ -92,9 +105,18 @@ def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = ()) -> list[S
     series = []
     for key, rows in found.items():
         words = rows[0].get("label") or (key[0] if by != "series" else "")
-        series.append(Series(key, str(words), tuple(sorted(rows, key=lambda row: position(str(row["period"]))))))
+        along = sorted(rows, key=lambda row: row[x] if x else position(str(row["period"])))
+        series.append(Series(key, str(words), tuple(along)))
     place = {label: at for at, label in enumerate(order)}
-    return sorted(series, key=lambda one: (place.get(one.label, len(place)), -len(one.known), _identity(one), one.key))
+    return sorted(
+        series,
+        key=lambda one: (place.get(one.label, len(place)), -len(one.known), _identity(one), _last(one, x), one.key),
+    )
+
+
+def _last(series: Series, x: str) -> float:
+    """What tells curves of one identity apart in every language: their last value, the highest first."""
+    return -series.known[-1]["value"] if x and series.known else 0.0
 
 
 def _identity(series: Series) -> tuple[str, ...]:

@@ -22,10 +22,11 @@ from analysis.report import theme as looks
 if TYPE_CHECKING:
     from analysis.report.charts import Chart
 
-FUNCTIONS = ("lines", "points", "bars", "intervals", "tile_map")
+FUNCTIONS = ("lines", "points", "bars", "intervals", "curve", "tile_map")
 IN_TIME = ("lines", "points")
 SHORTEST_ALT = 40
 MOST_CLASSES = 5
+MARKED = ("x", "value", "both")  # what a marked point of a curve says
 FINDING = "finding"  # gid of what carries the finding: it needs 3:1
 
 
@@ -68,6 +69,8 @@ def refuse_frame(chart: Chart) -> None:
             raise _error(chart, f"period {half.iloc[0]['period']} has a sampling interval with one end only")
     if chart.function in IN_TIME:
         _refuse_series(chart)
+    elif chart.function == "curve":
+        _refuse_curves(chart)
     elif chart.function == "tile_map":
         _refuse_map(chart)
     else:
@@ -86,9 +89,48 @@ def refuse_periods(ident: str, found: Iterable[object]) -> None:
 def _refuse_series(chart: Chart) -> None:
     refuse_periods(chart.id, [*chart.frame["period"], *chart.options.get("no_figure", ())])
     refuse_periods(chart.id, [period for period, _ in chart.options.get("marks", ())])
-    several = plotted.series_of(chart.frame, str(chart.options.get("by", "series")), chart.options.get("order", ()))
     if chart.function == "lines" and "segment" not in chart.frame.columns:
         raise _error(chart, "the frame has no column 'segment'; a line must know where its series breaks")
+    several = series(chart)
+    _refuse_several(chart, several)
+    for one in several:
+        twice = [period for period, count in Counter(str(row["period"]) for row in one.rows).items() if count > 1]
+        if twice:
+            raise _error(chart, f"series '{one.label}' has two values for {twice[0]}; choose one vintage")
+        if chart.function == "lines":
+            _refuse_joins(chart, one)
+
+
+def series(chart: Chart) -> list[plotted.Series]:
+    """The drawn series of a chart in time or of curves."""
+    options = chart.options
+    return plotted.series_of(chart.frame, options.get("by", "series"), options.get("order", ()), options.get("x", ""))
+
+
+def _refuse_curves(chart: Chart) -> None:
+    x = str(chart.options.get("x", ""))
+    if x not in chart.frame.columns:
+        raise _error(chart, f"the frame has no column '{x}' with the numbers along the axis of x")
+    if not all(math.isfinite(value) for value in chart.frame[x]):
+        raise _error(chart, f"a row has no number in column '{x}'; a computed value needs its place on the axis")
+    marks = {str(mark) for mark in chart.frame.get("mark", ())} - {"", *MARKED}
+    if marks:
+        raise _error(chart, f"mark is '{min(marks)}'; write {', '.join(MARKED)} or leave it empty")
+    several = series(chart)
+    _refuse_several(chart, several)
+    for one in several:
+        twice = [at for at, count in Counter(row[x] for row in one.rows).items() if count > 1]
+        if twice:
+            raise _error(chart, f"curve '{one.label}' has two values at {x} {twice[0]:g}; give each its own curve")
+        if len(one.known) < 2:
+            raise _error(chart, f"curve '{one.label}' has {len(one.known)} value; a line needs at least 2")
+        periods = sorted({str(row["period"]) for row in one.rows})
+        if len(periods) > 1:
+            raise _error(chart, f"one curve joins two periods, '{periods[0]}' and '{periods[1]}'; draw them apart")
+
+
+def _refuse_several(chart: Chart, several: list[plotted.Series]) -> None:
+    """What no several series may do, and no series inside itself: unnamed, alike, too many, two things in one."""
     if len(several) > 1 and any(not one.label for one in several):
         raise _error(chart, "it has several series and no column 'label' with their words")
     if len({one.label for one in several}) < len(several):
@@ -100,11 +142,6 @@ def _refuse_series(chart: Chart) -> None:
             ids = sorted({str(row[name]) for row in one.rows})
             if len(ids) > 1:
                 raise _error(chart, f"one drawn series joins two {name}s, '{ids[0]}' and '{ids[1]}'; draw them apart")
-        twice = [period for period, count in Counter(str(row["period"]) for row in one.rows).items() if count > 1]
-        if twice:
-            raise _error(chart, f"series '{one.label}' has two values for {twice[0]}; choose one vintage")
-        if chart.function == "lines":
-            _refuse_joins(chart, one)
 
 
 def _refuse_joins(chart: Chart, series: plotted.Series) -> None:
@@ -158,12 +195,18 @@ def refuse_words(chart: Chart) -> None:
     if len(alt) < SHORTEST_ALT:
         raise _error(chart, f"its alt text has {len(alt)} characters; one or two sentences are needed")
     if not any(_says(alt, value, words.language) for value in _latest(chart)):
-        raise _error(chart, f"its alt text does not hold the latest value ({_examples(chart)})")
+        which = "a marked or last value" if chart.function == "curve" else "the latest value"
+        raise _error(chart, f"its alt text does not hold {which} ({_examples(chart)})")
 
 
 def _latest(chart: Chart) -> list[float]:
-    """The values of the last period; of all rows where the rows are not in time."""
+    """The values of the last period; of marked points and ends of curves; of all rows where they are not in time."""
     known = chart.frame[chart.frame["value"].notna()]
+    if chart.function == "curve":
+        marked = [row for one in series(chart) for row in one.known if row.get("mark")]
+        shown = {"x": (chart.options["x"],), "value": ("value",), "both": ("value", chart.options["x"])}
+        said = [float(row[name]) for row in marked for name in shown[row["mark"]]]
+        return said or [float(one.known[-1]["value"]) for one in series(chart)]
     if chart.function in (*IN_TIME, "tile_map"):
         known = known[known["period"] == max(known["period"], key=plotted.position)]
     return [float(value) for value in known["value"]]

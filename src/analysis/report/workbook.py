@@ -180,8 +180,11 @@ class _Writer:
         caution = self.words.format("caution-label")
         lines += [f"{caution} {line}" for line in record.get("caution", [])]
         lines.append(str(record.get("source_line") or ""))
+        chart = record.get("chart", {})
         table = (
-            data_table(record["chart"]["frame"], self.whole.language, self.label) if item.kind == "figure" else record
+            data_table(chart["frame"], self.whole.language, self.label, chart["options"])
+            if item.kind == "figure"
+            else record
         )
         marks = shorthand_in([str(cell["text"]) or "[z]" for row in table["rows"] for cell in row])
         if marks:

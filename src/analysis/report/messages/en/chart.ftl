@@ -18,3 +18,4 @@ chart-class-between = { $lower } to { $upper }
 chart-class-above = { $lower } or more
 chart-range-text = { $lower } to { $upper }
 chart-class-count = ({ $count })
+chart-point = { $x } → { $value }

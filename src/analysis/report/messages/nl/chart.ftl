@@ -18,3 +18,4 @@ chart-class-between = { $lower } tot { $upper }
 chart-class-above = { $lower } of meer
 chart-range-text = { $lower } tot { $upper }
 chart-class-count = ({ $count })
+chart-point = { $x } → { $value }

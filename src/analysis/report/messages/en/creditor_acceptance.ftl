@@ -1,0 +1,338 @@
+# Report creditor_acceptance. Answers of creditors and agreements of cases are two units: never subtracted, never joined.
+# Rows: rate (answers that are a yes), expected (all agree if independent), top/bottom (NVVK), city (Berenschot).
+
+creditor-acceptance-headline = { $rate_status ->
+    [missing] For this reference date there is no figure on how often creditors agree.
+   *[other] Of the answers of creditors, { $rate_value } are a yes in the end, but a case needs all creditors. { $expected_status ->
+        [missing] {""}
+       *[other] If { $number } creditors answered independently, { $expected_value } of cases would succeed{ $top_status ->
+            [missing] .
+           *[other] ; published are { $top_value } at NVVK members ({ $top_period }){ $city_status ->
+                [missing] .
+               *[other] {" "}and { $city_value } in three large municipalities ({ $city_period }).
+            }
+        }
+    }
+}
+creditor-acceptance-key-acceptance = Answers that are a yes in the end{ $narrow_status ->
+    [missing] {""}
+   *[other] {" "}(interval { $narrow_range }, or wider)
+}
+creditor-acceptance-key-independent = Cases that would succeed with { $number } independent answers
+creditor-acceptance-key-established = Attempts that became an arrangement (NVVK)
+creditor-acceptance-key-cities = Cases with an agreement in three large municipalities
+creditor-acceptance-key-creditors = Creditors per applicant (mean)
+creditor-acceptance-key-wsnp = Admissions to the statutory scheme (Wsnp)
+
+# 1. The answers
+creditor-acceptance-section-answers = How often does a creditor agree?
+creditor-acceptance-answers-told = { $rate_status ->
+    [missing] For this reference date no study of the answers of creditors is known.
+   *[other] Bureau Bartels studied { $asked } answers of creditors to a proposal in amicable cases ({ $rate_period } is the year of the study; the years of the files were not seen). { $first_status ->
+        [missing] {""}
+       *[other] { $first_value } agreed with the first proposal and { $second_value } after reconsideration; { $no_value } refused.
+    } Together, { $rate_value } were a yes in the end. An answer after reconsideration is the second answer of the same creditor in the same case, not a new observation: it counts in the same total. The study measures answers, not cases: a case can fail although creditors agree, for example because the debtor drops out.
+}
+creditor-acceptance-two-totals = { $totals_count ->
+    [0] {""}
+    [1] {""}
+   *[other] Two texts about this study give different totals: { $totals_lowest_value } in a summary and { $totals_highest_value } in the section itself. That is rounding, not a difference in outcome. { $rate_status ->
+        [missing] {""}
+       *[other] This report computes with { $rate_value }, the more precise one, which is also the sum of the two kinds of yes (assumption A25).
+    }
+} A percentage that is printed in whole points leaves the count behind it open by about half a per cent of the answers to either side. That is rounding; the sampling interval is another matter and is shown apart.
+creditor-acceptance-interval-text = { $confidence } interval if answers were independent
+creditor-acceptance-answers = { $first_status ->
+    [missing] Answers of creditors to a proposal
+   *[other] { $first_value } of answers accept the first proposal, { $no_status ->
+        [missing] no figure for refusals
+       *[other] { $no_value } refuse
+    }
+}
+    .subtitle = Answers of creditors to a proposal in amicable cases, in % of { $asked } answers, with { $confidence } interval, Netherlands
+    .alt = Dot plot of the answers of creditors in per cent of all answers. { $first_status ->
+        [missing] The figures are incomplete.
+       *[other] { $first_value } agreed at once, { $no_status ->
+            [missing] the share of refusals is missing.
+           *[other] { $no_value } refused.
+        }
+    } Each point has its sampling interval.
+    .caution = The intervals hold for independent answers. Answers within one case are not independent; the next figure shows how much wider the interval becomes.
+creditor-acceptance-answers-intervals = The answers with what is known of their counts, and two kinds of interval
+    .subtitle = Counts that fit the rounded percentage of { $asked } answers, and { $confidence } intervals for independent answers: separate (Wilson) and simultaneous (Goodman)
+    .caution = A separate interval covers its own share; simultaneous intervals cover all shares together and are therefore wider. The counts show rounding only, the intervals sampling only.
+creditor-acceptance-clusters = { $rate_status ->
+    [missing] {""}
+   *[other] The answers come from an unknown number of cases, and answers within one case resemble each other: the offer and the debtor are the same. The design effect says how many times larger that makes the variance. At 1, answers are independent and the { $confidence } interval of { $rate_value } runs from { $narrow_range }. { $wide_status ->
+        [missing] {""}
+       *[other] At { $number }, the largest mean number of creditors, every case answers as with one voice and the interval runs from { $wide_range }. The truth lies between these two: without the case numbers it cannot be said where.
+    } Creditors with a policy for all their cases form a second kind of cluster, which is not in this calculation.
+}
+creditor-acceptance-series-acceptance = Answers that are a yes in the end
+creditor-acceptance-axis-effect = Design effect: how many times larger clustering makes the variance
+creditor-acceptance-acceptance-by-design-effect = { $rate_value } of answers are a yes; the interval widens from { $narrow_range } to { $wide_range } as cases answer more alike
+    .subtitle = Answers that are a yes in the end, in %, with { $confidence } interval (Wilson) by design effect from 1 to { $number }, Netherlands, { $rate_period }
+    .alt = Curve of the { $confidence } interval of { $rate_value } yes by design effect. With independent answers it runs from { $narrow_range }, with a design effect of { $number } from { $wide_range }.
+    .caution = This is the sampling interval only. The rounding of the printed percentage comes on top of it (see the table).
+creditor-acceptance-design-effects = The interval of the acceptance at some design effects
+    .subtitle = { $confidence } interval in %: separate (Wilson), simultaneous for yes and no together (Goodman), and separate with the rounding of the percentage added. Design effects from 1 to { $number } and those of the correlations in section 2
+creditor-acceptance-governments = { $low_status ->
+    [missing] {""}
+   *[other] Of types of creditor, the text only gives a range for local and national governments together: { $low_value } to { $high_value } accepted the first proposal. Governments are often preferential creditors, with a higher percentage offered; a high share is therefore not only a matter of willingness.
+}
+creditor-acceptance-silence = { $silent_status ->
+    [missing] {""}
+   *[other] About { $silent_value } of creditors do not respond to the proposal in time. Not answering is not the same as refusing, and is counted apart here. Under the response term that was announced, silence would count as a refusal.
+}
+creditor-acceptance-opinions = { $low_status ->
+    [missing] {""}
+   *[other] Estimates by interviewed debt counsellors in the same study are opinions, not measurements: on the share of cases in which a creditor starts or continues collection they range from { $low_value } to { $high_value }. They are not set beside the answers.
+}
+creditor-acceptance-no-types = How often each type of creditor agrees cannot be said: the numbers of table 3.3 of the study were not seen. { $low_status ->
+    [missing] {""}
+   *[other] A range of { $low_value } to { $high_value } over types with some tens of answers each also fits chance.
+}
+creditor-acceptance-no-reasons = Why creditors refuse cannot be given in figures: the study by Berenschot names reasons (among them the suspicion that more could be offered), but no shares were found.
+
+# 2. The puzzle
+creditor-acceptance-section-puzzle = Why do cases fail when nearly all creditors agree?
+creditor-acceptance-puzzle = { $expected_status ->
+    [missing] For this reference date, the acceptance per creditor or the number of creditors is missing, so that nothing can be computed for cases.
+   *[other] An amicable arrangement needs all creditors. If { $number } creditors answered independently of each other and each agreed with a probability of { $rate_value }, all of them would agree in { $expected_value } of cases.
+} { $top_status ->
+    [missing] A published share of cases that succeed is missing.
+   *[other] According to NVVK, { $bottom_value } ({ $bottom_period }) to { $top_value } ({ $top_period }) of attempts became an arrangement{ $city_status ->
+        [missing] .
+       *[other] , and according to Berenschot { $city_value } of cases in three large municipalities ({ $city_period }).
+    }
+} These shares must not be subtracted from each other: the first counts answers, the others count cases, each with a base of its own.
+creditor-acceptance-lenient = { $expected_status ->
+    [missing] {""}
+   *[other] If every answer that is not a refusal is no obstacle ({ $lenient_value }), it would be { $expected_value } with { $number } creditors. The conclusion is the same.
+}
+creditor-acceptance-basis-yes = a yes in the end
+creditor-acceptance-basis-lenient = not refused
+creditor-acceptance-independence = What independence would give
+    .subtitle = Share of cases in which all creditors agree if answers are independent, in %, by number of creditors. Bounds from the rounding of the acceptance
+    .caution = This is arithmetic on a published percentage ({ $rate_value }), not a published figure.
+creditor-acceptance-series-size = { $number } creditors
+creditor-acceptance-level = { $level_value } ({ $level_period })
+creditor-acceptance-axis-correlation = Correlation of answers within a case (0: independent, 1: all alike)
+creditor-acceptance-agreement-by-correlation = { $rho_top_status ->
+    [missing] How often all creditors agree, by how alike they answer
+   *[other] { $top_value } of cases would need a correlation of { $rho_top_value } between the answers in a case{ $rho_city_status ->
+        [missing] {""}
+       *[other] , { $city_value } one of { $rho_city_value }
+    }
+}
+    .subtitle = Share of cases in which all creditors agree, in %, beta-binomial model with { $rate_value } yes per answer, by correlation and number of creditors
+    .alt = Curves of the share of cases in which all creditors agree, by the correlation of answers within a case. With { $number } creditors it rises from { $expected_value } for independent answers to { $rate_value } if all answer alike. { $rho_top_status ->
+        [missing] {""}
+       *[other] The share of { $top_value } is reached at a correlation of { $rho_top_value }.
+    } { $rho_city_status ->
+        [missing] {""}
+       *[other] The share of { $city_value } is reached at a correlation of { $rho_city_value }.
+    }
+    .caution = The points are solved values, not measurements: they put every reason why cases succeed more often than independence would give into the correlation.
+creditor-acceptance-solved-told = { $rho_top_status ->
+    [missing] {""}
+   *[other] If clustering alone were the reason, the answers within a case of { $number } creditors would have a correlation of { $rho_top_value } ({ $rho_top_range }, by rounding) for the { $top_value } of NVVK ({ $top_period }).
+} { $rho_city_status ->
+    [missing] {""}
+   *[other] For the { $city_value } of Berenschot it would be { $rho_city_value } ({ $rho_city_range }). { $plausible ->
+        [no] That is not plausible as clustering alone: it would mean that most cases answer as with one voice, and that in { $none_value } of cases not one creditor agrees.
+        [yes] Clustering alone could explain that.
+       *[missing] {""}
+    }
+} { $rho_top_status ->
+    [missing] {""}
+   *[other] The correlation was solved from two shares, not measured: no source follows the answers within a case.
+}
+creditor-acceptance-solved = The correlation within cases that each published share would need
+    .subtitle = Solved correlation with the bounds that the rounding of both shares leaves open, by source, year and number of creditors
+    .caution = The shares have different bases: NVVK counts attempts of its members, Berenschot cases in three large municipalities. Neither is a change of the other. All rows start from { $rate_value } yes per answer.
+creditor-acceptance-spread-told = { $bent_count ->
+    [0] {""}
+   *[other] The number of creditors is a mean; cases differ. Small cases succeed more easily, so that a spread around { $number } raises what independence gives and lowers the correlation that is needed{ $rho_top_status ->
+        [missing] .
+       *[other] , from { $rho_top_value } to between { $bent_lowest_value } and { $bent_highest_value } over all shares and spreads in the table.
+    }
+} { $rho_city_status ->
+    [missing] {""}
+   *[other] The order of { $rho_city_value } for the highest share hardly changes.
+}
+creditor-acceptance-spread-none = all cases alike
+creditor-acceptance-spread-poisson = Poisson
+creditor-acceptance-spread-double = twice as wide (variance)
+creditor-acceptance-spread-quadruple = four times as wide (variance)
+creditor-acceptance-spread-halves = half small, half large cases
+creditor-acceptance-spread = What a spread of the number of creditors does to the correlation
+    .subtitle = Solved correlation for assumed distributions of the number of creditors with mean { $number }; difference with all cases alike
+    .caution = The spread is assumed (assumption A26): no source gives the distribution of the number of creditors.
+creditor-acceptance-differs = Other reasons than clustering stand between these figures. { $top_status ->
+    [missing] {""}
+   *[other] The base of NVVK is attempts, in which the case may also stop because the debtor drops out.
+} { $city_status ->
+    [missing] {""}
+   *[other] Berenschot studied cases in three large municipalities, not the country, and the figure is known only as stated in the progress report of the ministry.
+} Only cases that reach a proposal are seen, and those are not a random choice. A court can overrule a refusal (compulsory settlement), or the request for it can make a creditor agree. Some creditors agree in advance with every proposal under a covenant. And the mean number of creditors is counted over applicants; claims are bundled at collection agencies, lapse or are paid, so that fewer creditors may receive a proposal.
+creditor-acceptance-no-cases = How the answers hang together within a case cannot be measured: no source gives answers by case. Case systems and the message exchange Schuldenknooppunt hold them; the national exchange standard (DDAS) has no field for the answer of a creditor.
+creditor-acceptance-no-mechanism = What part of the gap is clustering, what part selection, advance consent or the court cannot be said from these shares: one number cannot be split over four causes.
+
+# 3. Series
+creditor-acceptance-section-series = What do the series show of applications, instruments and the statutory scheme?
+creditor-acceptance-applications-told = { $persons_form ->
+    [none] {""}
+   *[other] NVVK members counted { $persons_later_number } persons who applied in { $persons_later_period }.
+} { $requests_form ->
+    [none] For this selection there is no figure on requests for help.
+    [rise] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } more than a year earlier.
+    [fall] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } fewer than a year earlier.
+    [unchanged] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }. Within rounding, that is the same number as a year earlier.
+   *[other] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }.
+} { $home_status ->
+    [missing] {""}
+   *[other] In { $home_period }, households were counted ({ $home_number }).
+} These are three ways of counting and therefore not one series. Not every municipality is a member of NVVK.
+creditor-acceptance-series-persons = Persons
+creditor-acceptance-series-requests = Requests for information, advice or help
+creditor-acceptance-applications-persons = { $persons_form ->
+    [rise] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, more than a year earlier
+    [fall] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, fewer than a year earlier
+   *[other] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }
+}
+    .subtitle = Number of persons who applied for debt assistance to members of NVVK, Netherlands
+    .alt = Line chart of the number of persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, the last year of this count. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
+creditor-acceptance-applications-requests = { $requests_form ->
+    [rise] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, more than a year earlier
+    [fall] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, fewer than a year earlier
+    [unchanged] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, unchanged within rounding
+   *[other] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }
+}
+    .subtitle = Number of requests for information, advice or help to members of NVVK, Netherlands
+    .alt = Line chart of the number of requests to NVVK members: { $requests_later_number } in { $requests_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
+creditor-acceptance-applications = Applications in three ways of counting
+    .subtitle = Households, persons and requests with members of NVVK, as published
+creditor-acceptance-series-established = Attempts that became an arrangement
+creditor-acceptance-established = { $shown_count ->
+    [1] { $latest_value } of attempts at NVVK members became an arrangement in { $latest_period }
+   *[other] { $shown_lowest_value } to { $shown_highest_value } of attempts at NVVK members became an arrangement ({ $shown_first_period }–{ $shown_last_period })
+}
+    .subtitle = Share of attempted arrangements with which creditors agreed, members of NVVK, in %, Netherlands
+    .alt = Dot plot of the share of attempts that became an arrangement at NVVK members: { $latest_value } in { $latest_period }. The lowest figure is { $shown_lowest_value } in { $shown_lowest_period }.
+    .caution = The number of attempts is not printed, and no share after { $latest_period } was found.
+creditor-acceptance-creditors-per-case = Applicants had { $latest_number } creditors on average in { $latest_when }
+    .subtitle = Mean number of creditors per applicant at members of NVVK, Netherlands
+    .alt = Dot plot of the mean number of creditors per applicant: { $latest_number } in { $latest_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }, the lowest { $shown_lowest_number }.
+    .caution = A mean over applicants, in whole numbers. It is not the number of creditors that receive a proposal.
+creditor-acceptance-arranged-told = { $arranged_form ->
+    [none] For this selection there is no figure on the number of arrangements.
+    [rise] NVVK members made { $arranged_later_number } arrangements in { $arranged_later_period }, { $arranged_size_number } more than a year earlier.
+    [fall] NVVK members made { $arranged_later_number } arrangements in { $arranged_later_period }, { $arranged_size_number } fewer than a year earlier.
+    [unchanged] NVVK members made { $arranged_later_number } arrangements in { $arranged_later_period }, within rounding as many as a year earlier.
+   *[other] NVVK members made { $arranged_later_number } arrangements in { $arranged_later_period }.
+} This counts all solutions, also those in which everything is repaid and creditors waive nothing.
+creditor-acceptance-series-arrangements = Arrangements
+creditor-acceptance-arrangements = { $arranged_form ->
+    [rise] More arrangements at NVVK members: { $arranged_later_number } in { $arranged_later_period }
+    [fall] Fewer arrangements at NVVK members: { $arranged_later_number } in { $arranged_later_period }
+   *[other] Arrangements at NVVK members: { $arranged_later_number } in { $arranged_later_period }
+}
+    .subtitle = Number of debt solutions by members of NVVK, all instruments, Netherlands
+    .alt = Line chart of the number of debt solutions by NVVK members: { $arranged_later_number } in { $arranged_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
+creditor-acceptance-instruments-told = { $credit_form ->
+    [none] {""}
+    [rise] The share of restructuring credits was { $credit_later_value } in { $credit_later_period }, { $credit_size } more than a year earlier. The base of that share is not printed; it may be restructuring credit and debt mediation together.
+    [fall] The share of restructuring credits was { $credit_later_value } in { $credit_later_period }, { $credit_size } less than a year earlier. The base of that share is not printed; it may be restructuring credit and debt mediation together.
+   *[other] The share of restructuring credits was { $credit_later_value } in { $credit_later_period }. The base of that share is not printed; it may be restructuring credit and debt mediation together.
+} With a restructuring credit (saneringskrediet) a loan pays all creditors a percentage at once; with debt mediation (schuldbemiddeling) the debtor pays in instalments.
+creditor-acceptance-instruments = Instruments, as published
+    .subtitle = Numbers by instrument, share of restructuring credits and the ratio of both instruments, members of NVVK
+    .caution = The figures come from annual figures, blogs and news and have different bases; a share of one row does not follow from the numbers of another.
+creditor-acceptance-completed = How arrangements end, as published
+    .subtitle = Arrangements completed (NVVK) and debt-free at exit (Divosa), in %, each with its own base
+    .caution = Completed is a later stage than agreed and has another base: arrangements that were started. The shares of NVVK and Divosa are similar in idea, but population and year differ; they cannot be compared with each other.
+creditor-acceptance-no-instruments = Acceptance by instrument, the number of 0% offers (where creditors are asked to waive everything) and the shares of instruments in a row of years were not found.
+creditor-acceptance-no-offers = What percentage creditors are offered across cases was not found: only a fixed offer of one fund and one court case are known, and those are examples.
+creditor-acceptance-wsnp-told = { $monitored_form ->
+    [none] For this selection there is no figure of the monitor on admissions to the statutory scheme.
+   *[other] Whoever does not reach an amicable arrangement can ask the court for the statutory scheme (Wsnp). The legal aid board counted { $monitored_later_number } admissions in { $monitored_later_period }. { $monitored_form ->
+        [apart] The figure for { $monitored_earlier_period } ({ $monitored_earlier_number }) is not comparable: access became wider on 1 July 2023.
+        [rise] That is { $monitored_size_number } more than a year earlier.
+        [fall] That is { $monitored_size_number } fewer than a year earlier.
+       *[other] {""}
+    }
+} { $people_form ->
+    [none] {""}
+   *[other] Statistics Netherlands (CBS) counts persons: { $people_later_number } in { $people_later_period }.
+} { $cases_status ->
+    [missing] {""}
+   *[other] A trade journal also gives rounded numbers of cases (at most { $cases_number } expected for { $cases_period }).
+} Court rulings, admissions in the monitor, persons and cases are counted differently and are shown apart.
+creditor-acceptance-series-monitor = Monitor Wsnp (legal aid board)
+creditor-acceptance-series-rulings = Court rulings (CBS)
+creditor-acceptance-series-people = Persons admitted (CBS)
+creditor-acceptance-wsnp-admissions = Admissions to the statutory scheme: { $monitored_later_number } in { $monitored_later_period }{ $shown_count ->
+        [1] {""}
+       *[other] , against { $shown_highest_number } at most ({ $shown_highest_period }) under other rules
+    }
+    .subtitle = Number of admissions to the Wsnp a year, by two counts that are not joined, Netherlands
+    .alt = Dot plot of yearly admissions to the Wsnp by the monitor of the legal aid board and by court rulings. Monitor: { $monitored_later_number } in { $monitored_later_period }.
+    .caution = Many years are missing: only years that were found in the sources are shown. Rounded figures such as “almost 15,000” are drawn at the number named.
+creditor-acceptance-wsnp-persons = Persons admitted to the statutory scheme: { $people_later_number } in { $people_later_period }
+    .subtitle = Number of persons admitted to the Wsnp a year, CBS, Netherlands
+    .alt = Dot plot of the number of persons admitted to the Wsnp: { $people_later_number } in { $people_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
+creditor-acceptance-wsnp = Admissions to the statutory scheme in all counts
+    .subtitle = As published, each count on its own
+creditor-acceptance-courts-told = { $requests_status ->
+    [missing] For this selection there is no figure on requests for a compulsory settlement.
+   *[other] A court can order refusing creditors to agree (dwangakkoord). It was asked to do so { $requests_number } times in { $requests_period } and { $first_number } times in { $first_period }; the years between were not found. { $withdrawn_status ->
+        [missing] {""}
+       *[other] In { $withdrawn_period }, { $withdrawn_value } of requests were withdrawn. That can be a success, when the creditor agrees before the hearing; the source suggests this, but does not measure it.
+    }
+}
+creditor-acceptance-courts = What courts were asked
+    .subtitle = Requests for special provisions, share of requests withdrawn, and share of requests for the Wsnp that was admitted
+    .caution = Courts register rejections and withdrawals unevenly. The share of requests admitted includes requests that only accompany a request for a moratorium or compulsory settlement.
+creditor-acceptance-no-granted = How many compulsory settlements were granted cannot be said reliably: courts register rejections and withdrawals unevenly, above all for requests that accompany another one. For that reason no percentage of rejections has been published since 2016.
+creditor-acceptance-terms-told = { $after_status ->
+    [missing] {""}
+   *[other] On 1 July 2023 the term of arrangements went from { $before_number } to { $after_value }, in the amicable and in the statutory way.
+} What is offered to creditors rests on the payments over that term. Figures on acceptance, offers and duration before and after that day are therefore not one series.
+creditor-acceptance-terms = Terms before and after 1 July 2023
+    .subtitle = Rules, not measurements
+creditor-acceptance-no-new-regime = Whether creditors agree more or less often since 1 July 2023 cannot be said: no figure on acceptance or on agreements after that day was found.
+
+# Notes
+creditor-acceptance-note-acceptance = Estimand: the share of answers of creditors to a proposal that were a yes in the end, in files supplied by debt-help organisations to Bureau Bartels. Selection: only cases that reached a proposal, and only organisations that supplied data.
+creditor-acceptance-note-wilson = Separate intervals are Wilson’s (1927), simultaneous ones Goodman’s (1965), both computed by statsmodels. They are sampling intervals; rounding is shown apart.
+creditor-acceptance-note-design = With a design effect d, the interval is that of the same share in a sample d times smaller (Kish, 1965). In clusters of m answers with correlation ρ, d = 1 + (m − 1)ρ; it lies between 1 and m when all clusters are of one size.
+creditor-acceptance-note-model = Beta-binomial model (Skellam, 1948): each case has its own probability of a yes, drawn from a beta distribution; given that, answers are independent. The correlation is solved from the mean share of yes and the share of cases in which all agree (Brent, 1973).
+creditor-acceptance-note-boxes = Bounds of a solved correlation are those that the rounding of both printed percentages leaves open (assumptions A1 and A13). They contain no sampling error.
+creditor-acceptance-note-units = Answers and cases are two units. No difference, line or ratio between the share of answers and the shares of cases is made here; a model stands between them.
+creditor-acceptance-note-number = The number of creditors to compute with is the middle of the yearly means of NVVK from the first year with a published share of cases; all numbers between the lowest and highest are shown as well.
+creditor-acceptance-note-rounds = The Tax Authority wrongly refused requests for cooperation until April 2021. Acceptance by this creditor before and after is not one regime.
+creditor-acceptance-note-own-claims = Claims of providers about their own results are left out: they cannot be checked and are never pooled with research.
+creditor-acceptance-note-choice = Of totals that are printed for one study, the one with the narrowest rounding counts, the sum of its parts included (assumption A25).
+creditor-acceptance-note-spread = Distributions of the number of creditors are assumed: Poisson, negative binomial with a variance of two and four times that, and half small with half large cases (assumption A26).
+creditor-acceptance-note-plausible = A correlation above one half is called not plausible as clustering alone: more than half of the variance of answers would then lie between cases (assumption A27).
+
+column-share = Share
+column-part = Part
+column-count-lower = Count from
+column-count-upper = Count up to
+column-alone-lower = Separate from
+column-alone-upper = Separate up to
+column-joint-lower = Simultaneous from
+column-joint-upper = Simultaneous up to
+column-wide-lower = With rounding from
+column-wide-upper = With rounding up to
+column-effect = Design effect
+column-effective-n = Effective number of answers
+column-basis = Which answers count
+column-size = Creditors per case
+column-predicted = All agree if independent
+column-correlation = Correlation
+column-spread-label = Spread
+column-deviation = Standard deviation
+column-bias = Difference

@@ -1,0 +1,185 @@
+# Report monitor (the monitor at a glance). Every status is computed; the texts only choose the words.
+
+# Statuses, with the reason where none can be given.
+monitor-verdict = { $verdict ->
+    [met] Met
+    [not_met] Not met
+    [towards] Moving towards the goal
+    [away] Moving away from the goal
+    [unchanged] Unchanged within rounding
+    [unscored] Cannot be scored
+   *[no_figure] No figure found
+}
+monitor-verdict-why = { monitor-verdict }{ $why ->
+    [rounding] : because of rounding it cannot be said on which side of the target the figure lies
+    [line_ended] : no further figures appear on this measure
+    [no_direction] : more can be good news as well as bad
+    [unverified] : the latest figure was not seen at CBS itself
+    [one_point] : there is one measurement
+    [no_base] : there is no earlier figure for the same part of the year
+    [apart] : the latest two figures cannot be compared
+    [not_released] : on the reference date there was no figure yet
+   *[other] {""}
+}
+monitor-latest = { $latest_value }{ $kind ->
+    [secondary_unverified] {" "}[u]
+   *[other] {""}
+}
+monitor-when = { $latest_when }
+monitor-moved = { $change_form ->
+    [rise] { $change_number } since { $change_earlier_period }
+    [fall] { $change_number } since { $change_earlier_period }
+    [unchanged] unchanged within rounding since { $change_earlier_period }
+    [apart] cannot be compared with { $change_earlier_period }
+   *[other] {""}
+}
+monitor-target = { $form ->
+    [year] { $target_value } in { $target_period }
+    [ceiling] not above { $target_value } (level of { $target_period })
+   *[none] {""}
+}
+monitor-goal = { $section ->
+    [0] { $title }
+   *[other] { $section } { $title }
+}
+monitor-changed = { $name }, { $from } to { $to }
+
+column-key-indicator = Key indicator
+column-latest = Latest figure
+column-latest-when = Period
+column-latest-change = Change
+column-target = Target
+column-verdict = Status
+column-produced-by = Producer
+column-shown-in = Report
+column-chapter-title = Chapter
+column-goals = Goals and sub-goals
+column-goals-without = Of which without a figure
+column-met = Met
+column-not-met = Not met
+column-towards = Moving towards the goal
+column-away = Moving away from the goal
+column-unchanged = Unchanged within rounding
+column-unscored = Cannot be scored
+
+# The counts in one sentence; used by the headline and the tables.
+monitor-counted = { $form ->
+    [none] On this reference date there is no figure beside these goals
+    [decided] Of { $indicators } key indicators with a figure: met { $met }, not met { $not_met }, towards the goal { $towards }, away from the goal { $away }, unchanged within rounding { $unchanged }, cannot be scored { $unscored }
+   *[moving] Of { $indicators } key indicators with a figure: towards the goal { $towards }, away from the goal { $away }, unchanged within rounding { $unchanged }, cannot be scored { $unscored }
+}
+monitor-headline = { $form ->
+    [none] On this reference date there is no published figure beside any of the { $goals } goals and sub-goals.
+    [decided] Beside the goals for poverty and debts stand { $indicators } key indicators with a figure. For { $met } the goal was met and for { $not_met } it was not; the latest change went towards the goal for { $towards }, away from it for { $away } and was zero within rounding for { $unchanged }; { $unscored } cannot be scored. For { $goals_without } of the { $goals } goals and sub-goals no figure was found.
+   *[moving] Of { $indicators } key indicators beside the goals for poverty and debts, the latest change went towards the goal for { $towards }, away from it for { $away } and was zero within rounding for { $unchanged }; { $unscored } cannot be scored. For { $goals_without } of the { $goals } goals and sub-goals no figure was found.
+}
+monitor-goals-of-label = Which goals
+monitor-goals-of = The main goals and the goals and sub-goals of chapters 1.1 to 2.2 of the third progress report on the Approach to money worries, poverty and debt (June 2024), in our own words. Later cabinets changed some of them.
+monitor-no-cause-label = No causes
+monitor-no-cause = A status tells where a figure stands or which way it went, not why, nor whether the policy worked.
+
+monitor-key-persons = People in poverty
+monitor-key-children = Share of children in poverty
+monitor-key-long-term = People in long-term poverty (three years or longer)
+monitor-key-debts = Households with problematic debts
+monitor-key-reached = People reached through early signalling (as stated for the whole country)
+monitor-key-acceptance = Creditors who accept a proposal (Bureau Bartels, 792 answers in one study)
+
+# 1. Overview
+monitor-section-overview = How do the goals stand?
+monitor-how-read = The status follows from fixed rules. Where there is an outcome for the target year on the goal's own measure, the goal is met or not met. Otherwise the direction of the latest change within one series counts. Where that is not possible, the reason is given.
+monitor-statuses = { $away_form ->
+    [more] More key indicators moved away from their goal than towards it
+    [fewer] More key indicators moved towards their goal than away from it
+   *[equal] As many key indicators moved towards their goal as away from it
+}
+    .subtitle = Number of key indicators with a figure by status, poverty policy and debt policy, latest published figures
+    .alt = Bar chart of { $indicators } key indicators by status. Towards the goal: { $towards }, away from the goal: { $away }, unchanged within rounding: { $unchanged }, cannot be scored: { $unscored }. By policy and status: { $bars }.
+    .caution = This counts indicators that were chosen, not people and not policies; indicators weigh the same, also where they measure the same thing in another way.
+monitor-bar = { $part } { $verdict } { $value }
+monitor-part = { $part ->
+    [poverty] Poverty policy
+   *[debts] Debt policy
+}
+monitor-changes = { $largest_form ->
+    [missing] Latest changes of shares beside the goals
+   *[other] The largest change away from the goal: { $largest_label }, { $largest_signed }
+}
+    .subtitle = Latest change of shares that can be scored, each over its own years, in percentage points
+    .alt = Dot plot of the latest change of { $changes_count_text } shares, in percentage points, grouped by status. The highest is { $changes_highest_signed } ({ $changes_highest_label }), the lowest { $changes_lowest_signed } ({ $changes_lowest_label }).
+    .caution = The shares count different groups over different years; the length of one change cannot be set against that of another. For some indicators a fall is wanted, for others a rise: the group tells which way points towards the goal.
+    .caution2 = Only rounding is taken into account. For surveys (Nibud, Deloitte) the sampling margin is not published, so a small difference may be chance.
+monitor-by-chapter = { monitor-counted }
+    .subtitle = Number of key indicators by status, for each chapter of the progress report
+monitor-chapter = { $chapter ->
+    [0] Main goals
+    [1.1] 1.1 Fewer people below the poverty line
+    [1.2] 1.2 Making ends meet
+    [1.3] 1.3 Taking part and developing
+    [1.4] 1.4 Child poverty
+    [1.5] 1.5 Energy poverty
+    [1.6] 1.6 Poverty in the Caribbean Netherlands
+    [2.1] 2.1 Preventing problematic debts
+   *[other] 2.2 Leaving problematic debts
+}
+
+# 2 to 10: a table for each chapter, and what cannot be followed.
+monitor-chapter-subtitle = Key indicators with the latest published figure, the change since the one before in the same series, the target and the status
+monitor-section-0 = Main goals: what has come of the halvings?
+monitor-goals-0 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = The two poverty lines measure different things: figures on the present line cannot be set against targets on the former one. The same holds for the old and the new method for problematic debts.
+    .caution2 = { $remarks }
+monitor-section-1-1 = 1.1 Do fewer people live below the poverty line?
+monitor-goals-1-1 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-2 = 1.2 Do more people make ends meet?
+monitor-goals-1-2 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-3 = 1.3 Do more people with money worries take part?
+monitor-goals-1-3 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-4 = 1.4 Does child poverty decrease?
+monitor-goals-1-4 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-5 = 1.5 Does energy poverty decrease?
+monitor-goals-1-5 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-6 = 1.6 Does poverty in the Caribbean Netherlands decrease?
+monitor-goals-1-6 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-2-1 = 2.1 Do fewer people enter problematic debt?
+monitor-goals-2-1 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = Figures of participating municipalities and figures for the whole country have different bases and are not compared.
+    .caution2 = { $remarks }
+monitor-section-2-2 = 2.2 Do more people leave problematic debts for good?
+monitor-goals-2-2 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+
+monitor-missing-0 = On this reference date there is no published figure beside these goals: { $goals }
+monitor-missing-main = Whether the halvings of poverty will be reached cannot be said from published figures: no outcomes appear any more on the poverty line on which the goals were set, and the present line has no figure for the base year. For debts there is no series on one method from the base year until now.
+monitor-missing-1-1 = Goals without a published figure. { $goals }
+monitor-missing-1-2 = Goals without a published figure. { $goals }
+monitor-missing-1-3 = Goals without a published figure. { $goals }
+monitor-missing-1-4 = Goals without a published figure. { $goals }
+monitor-missing-1-5 = Goals without a published figure. { $goals }
+monitor-missing-1-6 = Goals without a published figure. { $goals }
+monitor-missing-2-1 = Goals without a published figure. { $goals }
+monitor-missing-2-2 = Goals without a published figure. { $goals }
+monitor-missing-outflow = How many households leave problematic debts, and how many of those for good, cannot be said: inflow and stock are published, outflow is not.
+monitor-missing-goal = { $section } { $title }: { $reason }
+monitor-missing-released = on this reference date there was no figure yet.
+
+monitor-note-rules = The rules for a status stand, with their order, in the list of assumptions (A40 to A43). They use the published value, its rounding, the direction wanted and the target.
+monitor-note-change = A change is given only within one series and one release, and only between equal parts of the year: a year with a year, 1 January with 1 January.
+monitor-note-choice = The key indicators were chosen from published figures. They are not the list of the ministry's official monitor, which was not seen.
+monitor-note-unverified = Figures marked [u] are known second-hand only.
+monitor-note-projections = Projections do not count as outcomes.

@@ -1,0 +1,185 @@
+# Rapport monitor (de monitor in één oogopslag). Elke status is berekend; de teksten kiezen alleen de woorden.
+
+# Statussen, met bij niet te beoordelen de reden.
+monitor-verdict = { $verdict ->
+    [met] Gehaald
+    [not_met] Niet gehaald
+    [towards] Naar het doel toe
+    [away] Van het doel af
+    [unchanged] Gelijk binnen de afronding
+    [unscored] Niet te beoordelen
+   *[no_figure] Geen cijfer gevonden
+}
+monitor-verdict-why = { monitor-verdict }{ $why ->
+    [rounding] : door de afronding is niet te zeggen aan welke kant van de doelwaarde het cijfer ligt
+    [line_ended] : op deze meetlijn komen geen cijfers meer
+    [no_direction] : meer kan zowel goed als slecht nieuws zijn
+    [unverified] : het laatste cijfer is niet bij het CBS zelf gezien
+    [one_point] : er is één meting
+    [no_base] : er is geen eerder cijfer over hetzelfde deel van het jaar
+    [apart] : de laatste twee cijfers zijn niet vergelijkbaar
+    [not_released] : op de peildatum was er nog geen cijfer
+   *[other] {""}
+}
+monitor-latest = { $latest_value }{ $kind ->
+    [secondary_unverified] {" "}[u]
+   *[other] {""}
+}
+monitor-when = { $latest_when }
+monitor-moved = { $change_form ->
+    [rise] { $change_number } sinds { $change_earlier_period }
+    [fall] { $change_number } sinds { $change_earlier_period }
+    [unchanged] gelijk binnen de afronding sinds { $change_earlier_period }
+    [apart] niet te vergelijken met { $change_earlier_period }
+   *[other] {""}
+}
+monitor-target = { $form ->
+    [year] { $target_value } in { $target_period }
+    [ceiling] niet boven { $target_value } (niveau van { $target_period })
+   *[none] {""}
+}
+monitor-goal = { $section ->
+    [0] { $title }
+   *[other] { $section } { $title }
+}
+monitor-changed = { $name }, { $from } naar { $to }
+
+column-key-indicator = Kernindicator
+column-latest = Laatste cijfer
+column-latest-when = Periode
+column-latest-change = Verandering
+column-target = Doelwaarde
+column-verdict = Status
+column-produced-by = Producent
+column-shown-in = Rapport
+column-chapter-title = Hoofdstuk
+column-goals = Doelen en subdoelen
+column-goals-without = Waarvan zonder cijfer
+column-met = Gehaald
+column-not-met = Niet gehaald
+column-towards = Naar het doel toe
+column-away = Van het doel af
+column-unchanged = Gelijk binnen de afronding
+column-unscored = Niet te beoordelen
+
+# De telling in één zin; gebruikt door de kop en de tabellen.
+monitor-counted = { $form ->
+    [none] Op deze peildatum is er geen cijfer bij deze doelen
+    [decided] Van { $indicators } kernindicatoren met een cijfer: gehaald { $met }, niet gehaald { $not_met }, naar het doel toe { $towards }, van het doel af { $away }, gelijk binnen de afronding { $unchanged }, niet te beoordelen { $unscored }
+   *[moving] Van { $indicators } kernindicatoren met een cijfer: naar het doel toe { $towards }, van het doel af { $away }, gelijk binnen de afronding { $unchanged }, niet te beoordelen { $unscored }
+}
+monitor-headline = { $form ->
+    [none] Op deze peildatum is er bij geen van de { $goals } doelen en subdoelen een gepubliceerd cijfer.
+    [decided] Bij de doelen voor armoede en schulden horen { $indicators } kernindicatoren met een cijfer. Bij { $met } is het doel gehaald en bij { $not_met } niet; de laatste verandering ging bij { $towards } naar het doel toe, bij { $away } ervan af en was bij { $unchanged } nul binnen de afronding; { $unscored } zijn niet te beoordelen. Voor { $goals_without } van de { $goals } doelen en subdoelen is geen cijfer gevonden.
+   *[moving] Van { $indicators } kernindicatoren bij de doelen voor armoede en schulden ging de laatste verandering bij { $towards } naar het doel toe, bij { $away } ervan af en was die bij { $unchanged } nul binnen de afronding; { $unscored } zijn niet te beoordelen. Voor { $goals_without } van de { $goals } doelen en subdoelen is geen cijfer gevonden.
+}
+monitor-goals-of-label = Welke doelen
+monitor-goals-of = De hoofddoelen en de doelen en subdoelen van hoofdstuk 1.1 tot en met 2.2 van de derde voortgangsrapportage Aanpak geldzorgen, armoede en schulden (juni 2024), in eigen woorden. Latere kabinetten veranderden een deel ervan.
+monitor-no-cause-label = Geen oorzaken
+monitor-no-cause = Een status zegt waar een cijfer staat of heen ging, niet waardoor en niet of het beleid werkte.
+
+monitor-key-persons = Mensen in armoede
+monitor-key-children = Aandeel kinderen in armoede
+monitor-key-long-term = Mensen langdurig in armoede (drie jaar of langer)
+monitor-key-debts = Huishoudens met problematische schulden
+monitor-key-reached = Mensen bereikt met vroegsignalering (opgave voor heel Nederland)
+monitor-key-acceptance = Schuldeisers die een voorstel accepteren (Bureau Bartels, 792 antwoorden in één onderzoek)
+
+# 1. Overzicht
+monitor-section-overview = Hoe staan de doelen ervoor?
+monitor-how-read = De status volgt uit vaste regels. Is er een uitkomst over het doeljaar op de meetlijn van het doel, dan is het doel gehaald of niet gehaald. Anders telt de richting van de laatste verandering binnen één reeks. Waar dat niet kan, staat de reden erbij.
+monitor-statuses = { $away_form ->
+    [more] Meer kernindicatoren bewogen van hun doel af dan ernaartoe
+    [fewer] Meer kernindicatoren bewogen naar hun doel toe dan ervan af
+   *[equal] Evenveel kernindicatoren bewogen naar hun doel toe als ervan af
+}
+    .subtitle = Aantal kernindicatoren met een cijfer naar status, armoedebeleid en schuldenbeleid, laatste gepubliceerde cijfers
+    .alt = Staafdiagram van { $indicators } kernindicatoren naar status. Naar het doel toe: { $towards }, van het doel af: { $away }, gelijk binnen de afronding: { $unchanged }, niet te beoordelen: { $unscored }. Per beleid en status: { $bars }.
+    .caution = Het is een telling van gekozen indicatoren, niet van mensen en niet van beleid; indicatoren wegen even zwaar, ook waar zij hetzelfde meten op een andere manier.
+monitor-bar = { $part } { $verdict } { $value }
+monitor-part = { $part ->
+    [poverty] Armoedebeleid
+   *[debts] Schuldenbeleid
+}
+monitor-changes = { $largest_form ->
+    [missing] Laatste veranderingen van aandelen bij de doelen
+   *[other] De grootste verandering van het doel af: { $largest_label }, { $largest_signed }
+}
+    .subtitle = Laatste verandering van aandelen die te beoordelen zijn, elk over de eigen jaren, in procentpunt
+    .alt = Puntendiagram van de laatste verandering van { $changes_count_text } aandelen, in procentpunt, gegroepeerd naar status. De hoogste is { $changes_highest_signed } ({ $changes_highest_label }), de laagste { $changes_lowest_signed } ({ $changes_lowest_label }).
+    .caution = De aandelen tellen verschillende groepen over verschillende jaren; de lengte van de ene verandering is niet af te zetten tegen die van de andere. Bij sommige indicatoren is een daling gewenst, bij andere een stijging: de groep zegt welke kant naar het doel wijst.
+    .caution2 = Alleen de afronding is meegerekend. Bij enquêtes (Nibud, Deloitte) is de steekproefmarge niet gepubliceerd, zodat een klein verschil toeval kan zijn.
+monitor-by-chapter = { monitor-counted }
+    .subtitle = Aantal kernindicatoren naar status, per hoofdstuk van de voortgangsrapportage
+monitor-chapter = { $chapter ->
+    [0] Hoofddoelen
+    [1.1] 1.1 Minder mensen onder de armoedegrens
+    [1.2] 1.2 Rondkomen
+    [1.3] 1.3 Meedoen en ontwikkelen
+    [1.4] 1.4 Kinderarmoede
+    [1.5] 1.5 Energiearmoede
+    [1.6] 1.6 Armoede in Caribisch Nederland
+    [2.1] 2.1 Voorkomen van problematische schulden
+   *[other] 2.2 Uit problematische schulden komen
+}
+
+# 2 tot en met 10: per hoofdstuk een tabel, en wat niet te volgen is.
+monitor-chapter-subtitle = Kernindicatoren met het laatste gepubliceerde cijfer, de verandering sinds het vorige in dezelfde reeks, de doelwaarde en de status
+monitor-section-0 = Hoofddoelen: wat is bereikt van de halveringen?
+monitor-goals-0 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = De twee armoedelijnen meten iets anders: cijfers op de huidige armoedegrens zijn niet af te zetten tegen doelwaarden op de vroegere. Hetzelfde geldt voor de oude en de nieuwe methode voor problematische schulden.
+    .caution2 = { $remarks }
+monitor-section-1-1 = 1.1 Leven er minder mensen onder de armoedegrens?
+monitor-goals-1-1 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-2 = 1.2 Komen meer mensen rond van hun inkomen?
+monitor-goals-1-2 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-3 = 1.3 Doen meer mensen met geldzorgen mee?
+monitor-goals-1-3 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-4 = 1.4 Neemt kinderarmoede af?
+monitor-goals-1-4 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-5 = 1.5 Neemt energiearmoede af?
+monitor-goals-1-5 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-1-6 = 1.6 Neemt armoede in Caribisch Nederland af?
+monitor-goals-1-6 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+monitor-section-2-1 = 2.1 Komen minder mensen in problematische schulden?
+monitor-goals-2-1 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = Cijfers van deelnemende gemeenten en cijfers voor heel Nederland hebben een andere basis en worden niet vergeleken.
+    .caution2 = { $remarks }
+monitor-section-2-2 = 2.2 Komen meer mensen voorgoed uit problematische schulden?
+monitor-goals-2-2 = { monitor-counted }
+    .subtitle = { monitor-chapter-subtitle }
+    .caution = { $remarks }
+
+monitor-missing-0 = Op deze peildatum is er bij deze doelen geen gepubliceerd cijfer: { $goals }
+monitor-missing-main = Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar. Voor schulden is er geen reeks op één methode van het uitgangsjaar tot nu.
+monitor-missing-1-1 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-1-2 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-1-3 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-1-4 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-1-5 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-1-6 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-2-1 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-2-2 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-outflow = Hoeveel huishoudens uit problematische schulden komen, en hoeveel daarvan duurzaam, is niet te zeggen: instroom en stand worden gepubliceerd, de uitstroom niet.
+monitor-missing-goal = { $section } { $title }: { $reason }
+monitor-missing-released = op deze peildatum was er nog geen cijfer.
+
+monitor-note-rules = De regels voor een status staan, met hun volgorde, in de lijst van aannames (A40 tot en met A43). Ze gebruiken de gepubliceerde waarde, de afronding ervan, de gewenste richting en de doelwaarde.
+monitor-note-change = Een verandering wordt alleen gegeven binnen één reeks en één uitgave, en alleen tussen gelijke delen van het jaar: een jaar met een jaar, 1 januari met 1 januari.
+monitor-note-choice = De kernindicatoren zijn gekozen uit gepubliceerde cijfers. Het is niet de lijst van de officiële monitor van het ministerie; die lijst is niet gezien.
+monitor-note-unverified = Met [u] gemerkte cijfers zijn alleen uit de tweede hand bekend.
+monitor-note-projections = Ramingen tellen niet als uitkomst.
