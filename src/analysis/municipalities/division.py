@@ -1,7 +1,9 @@
-"""Municipalities: figures of an older division brought to the municipalities of today."""
+"""Figures of an older municipal division brought to the municipalities of today."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -9,45 +11,85 @@ import pandas as pd
 from analysis import published
 from analysis.published import periods
 
+Row = dict[Any, Any]
+
 
 def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataFrame:
     """Shares of an older municipal division brought to the municipalities of today.
 
-    `shares` are shares of households in percent by region and `households` counts by region and period. Municipalities
-    that merged are averaged, weighted with the households of the nearest date at which the old code existed, and
-    rounded to one decimal as the others are (assumption A9). One of which a part is missing gets no value, nor do the
-    heirs of one that was split. Returns one row a present municipality with the spine columns, `name`, `province`,
-    `merged_from` (old codes) and NaN where unknown.
+    `shares` are shares of households (or persons) in percent by region, of one period, and `households` counts of them
+    by region and period. Municipalities that merged are averaged, weighted with the households of the nearest date at
+    which the old code existed, and rounded to one decimal as the others are (assumption A9). One of which a part is
+    missing gets no value, nor do the heirs of one that was split. Returns one row a present municipality with the spine
+    columns, `name`, `province`, `merged_from` (old codes), `weight` (its households, those of its parts added up),
+    `weight_source`, and NaN where unknown.
     """
-    if shares.empty:
-        return shares.assign(name="", province="", merged_from="")
-    tables = published.package()
-    when = shares["date"].max()
-    end = periods.bounds(str(shares["period"].iloc[0]))[1]
-    mergers = tables["municipal_mergers"]
-    later = mergers[mergers["effective_date"] > end.isoformat()]
-    heirs = later.groupby("from_code")["to_code_2023_2026"].agg(lambda codes: sorted(set(codes))).to_dict()
-    lost = {heir for targets in heirs.values() if len(targets) > 1 for heir in targets}
-    weight = _nearest_households(households, when)
-    frame = shares.assign(
-        present=[heirs.get(code, [code])[0] for code in shares["region"]], weight=shares["region"].map(weight)
+    return _brought(shares, households, _weighted, "weighted mean")
+
+
+def present_counts(counts: pd.DataFrame, households: pd.DataFrame) -> pd.DataFrame:
+    """Counts of an older municipal division added up to the municipalities of today, of one period.
+
+    As `present_division`, but counts of merged municipalities are added up; `households` only says which codes existed.
+    """
+    return _brought(counts, households, _summed, "sum")
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """What became of each code after a day: `heirs` of old codes, and the present codes that are heirs of a split."""
+
+    heirs: dict[str, list[str]]
+    split: frozenset[str]
+
+    def parents(self, code: str, known_then: set[str]) -> set[str]:
+        """The codes of that day whose whole area is in the present municipality now."""
+        return {old for old, new in self.heirs.items() if new == [code]} | ({code} & known_then)
+
+
+def lineage(day: str) -> Lineage:
+    """The changes of the municipal division after a day (municipal_mergers.csv)."""
+    mergers = published.package()["municipal_mergers"]
+    later = mergers[mergers["effective_date"] > day]
+    heirs = {str(old): sorted(set(codes)) for old, codes in later.groupby("from_code")["to_code_2023_2026"]}
+    return Lineage(heirs, frozenset(heir for targets in heirs.values() if len(targets) > 1 for heir in targets))
+
+
+def _brought(
+    figures: pd.DataFrame, households: pd.DataFrame, joined: Callable[[pd.DataFrame], Row], method: str
+) -> pd.DataFrame:
+    if figures.empty:
+        return figures.assign(name="", province="", merged_from="", weight=0.0, weight_source="")
+    when = figures["date"].max()
+    since = lineage(periods.bounds(str(figures["period"].iloc[0]))[1].isoformat())
+    weights = _nearest(households, when)
+    frame = figures.assign(
+        present=[since.heirs.get(code, [code])[0] for code in figures["region"]],
+        weight=figures["region"].map(weights["value"]),
+        weight_source=figures["region"].map(weights["source_id"]).fillna(""),
     )
-    template = shares.iloc[0]
-    rows = []
     known_then = _existed(households, when)
-    for place in tables["municipalities"].sort_values("gm_code").to_dict("records"):
+    places = published.package()["municipalities"].sort_values("gm_code")
+    groups = dict(iter(frame.groupby("present")))
+    template, rows = figures.iloc[0].to_dict(), []
+    for place in places.to_dict("records"):
         code = place["gm_code"]
-        parts = frame[frame["present"] == code]
-        parents = {str(old) for old, new in heirs.items() if new == [code]} | ({code} & known_then)
-        row = template.to_dict() | {"region": place["gm_code"], "value": float("nan"), "method": "published"}
-        row |= {"lower": float("nan"), "upper": float("nan"), "locator": "", "merged_from": ""}
+        parts = groups.get(code, frame.iloc[:0])
+        parents = since.parents(code, known_then)
+        row = template | {"region": code, "value": float("nan"), "method": "published", "locator": ""}
+        row |= {"lower": float("nan"), "upper": float("nan"), "merged_from": ""}
         row |= {"name": place["name_plain"], "province": place["province_name"]}
+        row |= {"weight": float("nan"), "weight_source": ""}
         if len(parents) > 1:
-            row |= {"merged_from": " ".join(sorted(parents)), "method": "weighted mean"}
-        if code not in lost and len(parts) and parents <= set(parts["region"]):
-            row |= _weighted(parts)
+            row |= {"merged_from": " ".join(sorted(parents)), "method": method}
+        if code not in since.split and len(parts) and parents <= set(parts["region"]):
+            row |= joined(parts) | {"weight": parts["weight"].sum(skipna=False), "weight_source": _sources(parts)}
         rows.append(row)
     return pd.DataFrame(rows)
+
+
+def _sources(parts: pd.DataFrame) -> str:
+    return " ".join(sorted(set(parts["weight_source"]) - {""}))
 
 
 def _existed(households: pd.DataFrame, when: pd.Timestamp) -> set[str]:
@@ -57,14 +99,14 @@ def _existed(households: pd.DataFrame, when: pd.Timestamp) -> set[str]:
     return set(households.loc[dates == day, "region"])
 
 
-def _nearest_households(households: pd.DataFrame, when: pd.Timestamp) -> dict[str, float]:
+def _nearest(households: pd.DataFrame, when: pd.Timestamp) -> pd.DataFrame:
+    """By region, the count of the date nearest to `when` and its source."""
     distance = (households["date"] - when).abs()
     nearest = households.assign(distance=distance).sort_values(["region", "distance", "date"])
-    nearest = nearest.drop_duplicates("region")
-    return dict(zip(nearest["region"], nearest["value"], strict=True))
+    return nearest.drop_duplicates("region").set_index("region")
 
 
-def _weighted(parts: pd.DataFrame) -> dict[Any, Any]:
+def _weighted(parts: pd.DataFrame) -> Row:
     """One part as it is; several as their mean weighted with households, which needs all of their weights."""
     if len(parts) == 1:
         only = parts.iloc[0]
@@ -75,3 +117,10 @@ def _weighted(parts: pd.DataFrame) -> dict[Any, Any]:
     mean = {name: (parts[name] * parts["weight"]).sum() / total for name in ("value", "lower", "upper")}
     mean["value"] = round(mean["value"], 1)
     return mean
+
+
+def _summed(parts: pd.DataFrame) -> Row:
+    """One part as it is; several added up, and so are the ends of their intervals."""
+    if len(parts) == 1:
+        return _weighted(parts)
+    return {name: parts[name].sum() for name in ("value", "lower", "upper")}

@@ -364,6 +364,7 @@ def tile_map(
     bounds: Sequence[float] = (),
     size: str = "tall",
     cities: Sequence[str] | None = None,
+    highlight: Sequence[str] = (),
     decimals: int | None = None,
     unit_level: bool = False,
 ) -> Chart:
@@ -372,14 +373,15 @@ def tile_map(
     `region` holds municipality codes, one row each; who has no row or no value is hatched and counted as `[x]`.
     `bounds`: where a class ends and the next begins (a value on a bound belongs to the upper class); empty: round
     numbers near the 20th, 50th, 80th and 95th percentile. `cities`: codes of the municipalities named beside the map;
-    on a narrow one those whose names fit. The frame is the table that
-    must stand with the map. Raises ChartError for a code that is not on the map (an older division).
+    on a narrow one those whose names fit. `highlight`: codes whose tiles are ringed; they are named as well. The frame
+    is the table that must stand with the map. Raises ChartError for a code that is not on the map (an older division).
     """
     from analysis.report import tiles
 
     rows = plotted.tidy(words.id, frame, ["region"])
-    tiles.refuse_unknown(words.id, rows["region"])
+    tiles.refuse_unknown(words.id, [*rows["region"], *highlight])
     known = sorted(value for value in rows["value"] if not math.isnan(value))
     made = _kept(bounds=[float(bound) for bound in bounds] or tiles.round_bounds(known), decimals=decimals)
     made |= _unit_level(frame, unit_level) | ({} if cities is None else {"cities": list(cities)})
+    made |= _kept(highlight=list(highlight))
     return _checked(Chart(words.id, "tile_map", rows, words, size, made))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
@@ -38,7 +38,8 @@ class TilesBody:
         wanted = len(self.bounds) + 1
         self.shades = [shades[round(k * (len(shades) - 1) / max(wanted - 1, 1))] for k in range(wanted)]
         self.narrow = chart.size == "half"
-        codes = chart.options.get("cities", tiles.CITIES)
+        self.ringed = list(chart.options.get("highlight", ()))
+        codes = {*chart.options.get("cities", tiles.CITIES), *self.ringed}
         self.cities = [tile for tile in self.tiles if tile.code in codes]
         self.span = max(tile.x for tile in self.tiles) + 1, max(tile.y for tile in self.tiles) + 2 / math.sqrt(3)
         beside = 0.0 if self.narrow else NAMES
@@ -107,10 +108,21 @@ class TilesBody:
                 [x0, x1], [y0, y1], color=self.theme.ink, linewidth=1.5, solid_capstyle="round", clip_on=False
             )
             axes.add_line(line)
+        for tile in self.tiles:
+            if tile.code in self.ringed:
+                self._ring(axes, tile)
         if self.narrow:
             self._names_that_fit(sheet, shift, top + self.key_height, (left, left + self.room))
         else:
             self._names(sheet, shift, top + self.key_height)
+
+    def _ring(self, axes: Any, tile: tiles.Tile) -> None:
+        """A dark ring on a light one around a tile, so that it stands out from light and from dark neighbours."""
+        for colour, wide, out in ((self.theme.paper, 5.5, 1.04), (self.theme.ink, 2.6, 1.04)):
+            corners = [(tile.x + out * x, tile.y + out * y) for x, y in tiles.CORNERS]
+            ring = Polygon(corners, closed=True, facecolor="none", edgecolor=colour, linewidth=wide, joinstyle="round")
+            ring.set(clip_on=False, zorder=3)
+            axes.add_patch(ring)
 
     def _names(self, sheet: typeset.Sheet, left: float, top: float) -> None:
         """Names of cities outside the coast or the border, each with a line to its tile."""

@@ -18,6 +18,9 @@ import numpy as np
 
 from analysis.statistics import EstimateError
 
+NOISE = 1e-9
+"""By how much the binary fractions of a computed mean may pass the end of its interval."""
+
 
 class Rank(NamedTuple):
     """Best and worst possible place (1 is the highest number), and among how many numbers."""
@@ -44,7 +47,7 @@ def rank_range(
         raise EstimateError(f"{len(values)} values with {len(low)} lower and {len(high)} upper ends; give one of each")
     known = [place for place, value in enumerate(values) if not math.isnan(value)]
     for place in known:
-        if not low[place] <= values[place] <= high[place]:
+        if not low[place] - NOISE <= values[place] <= high[place] + NOISE:
             raise EstimateError(f"{values[place]:g} does not lie in its interval [{low[place]:g}, {high[place]:g}]")
     bottoms, tops = np.sort([low[place] for place in known]), np.sort([high[place] for place in known])
     points = np.sort([low[place] for place in known if low[place] == high[place]])

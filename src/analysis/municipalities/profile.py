@@ -1,0 +1,197 @@
+"""One municipality against its size class, its province and the country, and its place among all."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from analysis import published
+from analysis.municipalities.division import lineage, present_counts
+from analysis.statistics import boxes, ranks
+
+PLACES = ("own", "size_class", "province", "country")
+QUARTILES = {"first_quartile": 0.25, "median": 0.5, "third_quartile": 0.75}
+SPREAD = ("lowest", *QUARTILES, "highest")
+
+
+def place(code: str) -> dict[str, str]:
+    """What municipalities.csv holds of one: name, province, inhabitants, size class."""
+    table = published.package()["municipalities"]
+    return {str(name): str(value) for name, value in table[table["gm_code"] == code].iloc[0].items()}
+
+
+def size_bounds(size_class: str) -> tuple[int | None, int | None]:
+    """The first and the last number of inhabitants of a CBS size class (`10,000-19,999`, `<5,000`, `>=250,000`)."""
+    digits = size_class.replace(",", "")
+    if digits.startswith("<"):
+        return None, int(digits[1:]) - 1
+    if digits.startswith(">="):
+        return int(digits[2:]), None
+    first, _, last = digits.partition("-")
+    return int(first), int(last)
+
+
+def members(code: str) -> dict[str, list[str]]:
+    """The codes of the municipality's size class, its province and the country, itself included."""
+    table, own = published.package()["municipalities"], place(code)
+    return {
+        "size_class": list(table.loc[table["size_class_2024"] == own["size_class_2024"], "gm_code"]),
+        "province": list(table.loc[table["province_code"] == own["province_code"], "gm_code"]),
+        "country": list(table["gm_code"]),
+    }
+
+
+def per_thousand(counts: pd.DataFrame, inhabitants: pd.DataFrame) -> pd.DataFrame:
+    """Counts per 1,000 inhabitants of the same municipalities (both as `present_counts` gives them).
+
+    Estimand: 1,000 · recipients / inhabitants of the date of `inhabitants` (assumption A35). The interval is that of
+    rounding in both (`boxes.ratio`). `weight` is the number of inhabitants, so that a mean weighted with it is the rate
+    of the whole. Returns rows as `counts` in the unit per_1000_inhabitants.
+    """
+    if counts.empty or inhabitants.empty:
+        return counts.iloc[:0].assign(unit="per_1000_inhabitants")
+    base = inhabitants.set_index("region")
+    rows = []
+    for row in counts.to_dict("records"):
+        below = base.loc[row["region"]] if row["region"] in base.index else None
+        row |= {"unit": "per_1000_inhabitants", "step": 0.1, "weight": float("nan"), "method": "per 1,000 inhabitants"}
+        if below is None or math.isnan(row["value"]) or math.isnan(below["value"]):
+            rows.append(row | {"value": float("nan"), "lower": float("nan"), "upper": float("nan")})
+            continue
+        box = boxes.ratio((row["lower"], row["upper"]), (below["lower"], below["upper"]))
+        row |= {"value": 1000 * row["value"] / below["value"], "lower": 1000 * box.lower, "upper": 1000 * box.upper}
+        row |= {"weight": below["value"], "weight_source": below["source_id"]}
+        rows.append(row | {"source_id": _joined(row["source_id"], below["source_id"])})
+    return pd.DataFrame(rows, columns=counts.columns)
+
+
+def ranked(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with each row's place among all that have a figure, 1 the highest: `best`, `worst`, `among`, `printed`.
+
+    `best` and `worst` are the ends of the places compatible with rounding, ties included (`ranks.rank_range`);
+    `printed` is the place by the printed values. NaN without a figure.
+    """
+    found = ranks.rank_range(list(frame["value"]), list(frame["lower"]), list(frame["upper"]))
+    columns = {name: [math.nan if rank is None else float(rank[k]) for rank in found] for k, name in enumerate(_ENDS)}
+    return frame.assign(**columns, printed=ranks.printed_rank(list(frame["value"])))
+
+
+_ENDS = ("best", "worst", "among")
+
+
+def against(frame: pd.DataFrame, code: str, country: pd.Series | None = None, *, total: bool = False) -> pd.DataFrame:
+    """A municipality's value beside those of its size class, its province and the country.
+
+    `frame` holds one figure by present municipality with `weight`; `country` the published national figure of the same
+    quantity, which counts before the computed one. A group's value is the mean of its municipalities with a figure,
+    weighted with `weight` (households or persons: it then is the share of the group as a whole, never a mean of
+    shares), with the interval that their rounding leaves; for counts (`total`) their sum.
+    Returns four spine rows with `place` (PLACES), `with_figure`, `of` (municipalities in the group), SPREAD (lowest,
+    quartiles and highest over the group's municipalities, each counted once), and `best`, `worst`, `among`, `printed`
+    of the municipality itself. Empty when the frame is.
+    """
+    if frame.empty:
+        return frame.assign(place="")
+    every = ranked(frame).set_index("region", drop=False)
+    own = every.loc[code]
+    rows = [own.to_dict() | {"place": "own", "with_figure": math.nan, "of": math.nan} | dict.fromkeys(SPREAD, math.nan)]
+    for name, codes in members(code).items():
+        group = every.loc[[one for one in codes if one in every.index]]
+        known = group[group["value"].notna()]
+        row = own.to_dict() | {"place": name, "with_figure": float(len(known)), "of": float(len(codes))}
+        row |= dict.fromkeys(("best", "worst", "among", "printed"), math.nan)
+        row |= _whole(known, total) | _spread(known)
+        row |= {"region": {"size_class": "", "province": place(code)["province_code"], "country": "NL"}[name]}
+        row |= {"name": "", "merged_from": "", "locator": "", "method": "sum" if total else "weighted mean"}
+        if name == "country" and country is not None:
+            row |= {
+                key: country[key] for key in ("value", "lower", "upper", "source_id", "method", "status", "vintage")
+            }
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def _whole(known: pd.DataFrame, total: bool) -> dict[Any, Any]:
+    ends = ("value", "lower", "upper")
+    sources = _joined(*known["source_id"], *(() if total else known["weight_source"]))
+    if known.empty:
+        return dict.fromkeys(ends, math.nan)
+    if total:
+        return {end: math.fsum(known[end]) for end in ends} | {"source_id": sources}
+    return {end: ranks.weighted_mean(known[end], known["weight"]) for end in ends} | {"source_id": sources}
+
+
+def _spread(known: pd.DataFrame) -> dict[Any, Any]:
+    if known.empty:
+        return dict.fromkeys(SPREAD, math.nan)
+    quartiles = {name: float(known["value"].quantile(share)) for name, share in QUARTILES.items()}
+    return {"lowest": float(known["value"].min()), **quartiles, "highest": float(known["value"].max())}
+
+
+def relation(own: pd.Series | None, other: pd.Series | None) -> str:
+    """`above`, `below` or `same` (rounding leaves the order open) for two levels of one quantity, or `missing`."""
+    if own is None or other is None or math.isnan(own["value"]) or math.isnan(other["value"]):
+        return "missing"
+    apart = boxes.difference((own["lower"], own["upper"]), (other["lower"], other["upper"]))
+    if boxes.unchanged(*apart):
+        return "same"
+    return "above" if own["value"] > other["value"] else "below"
+
+
+def row_of(frame: pd.DataFrame, name: str) -> pd.Series | None:
+    """One of the four rows of `against`; None when it has no value."""
+    rows = frame[frame["place"] == name]
+    return None if rows.empty or math.isnan(rows.iloc[0]["value"]) else rows.iloc[0]
+
+
+def neighbours(population: pd.DataFrame, code: str, each: int = 5) -> list[str]:
+    """The codes of the municipality and of the `each` next larger and next smaller ones, the largest first."""
+    known = population[population["value"].notna()].sort_values(["value", "region"], ascending=[False, True])
+    codes = list(known["region"])
+    if code not in codes:
+        return []
+    at = codes.index(code)
+    return codes[max(0, at - each) : at + each + 1]
+
+
+def population_series(population: pd.DataFrame, households: pd.DataFrame, code: str) -> pd.DataFrame:
+    """The inhabitants of a municipality by date, cut wherever its boundaries changed by a merger or a split.
+
+    A date before a merger has the sum of the old municipalities; one before it received a part of a municipality that
+    was divided has the figure of its own code, of the smaller area (nothing is allocated). `segment` differs where two
+    neighbours are not of one area, so that no change is made between them. Returns spine rows with `merged_from`.
+    """
+    rows: list[dict[Any, Any]] = []
+    segment, before = 0, None
+    for day, figures in population[population["region"].str.startswith("GM")].groupby("date"):
+        since = lineage(pd.Timestamp(day).date().isoformat())  # type: ignore[arg-type]
+        later = (frozenset(old for old, new in since.heirs.items() if code in new), code in since.split)
+        if before is not None and later != before:
+            segment += 1
+        before = later
+        row = present_counts(figures, households).set_index("region", drop=False).loc[code].to_dict()
+        own = figures[figures["region"] == code]
+        if math.isnan(row["value"]) and len(own):
+            row |= own.iloc[0].to_dict() | {"method": "former boundaries"}
+        rows.append(row | {"segment": segment})
+    frame = pd.DataFrame(rows, columns=[*population.columns, "name", "province", "merged_from", "weight"])
+    return frame[frame["value"].notna()].reset_index(drop=True)
+
+
+def joined(code: str, after: str) -> pd.DataFrame:
+    """The old municipalities that came to this one, wholly or in part, after a day: `day`, `name`, `code`, `whole`."""
+    since = lineage(after)
+    mergers = published.package()["municipal_mergers"]
+    mergers = mergers[(mergers["effective_date"] > after) & (mergers["to_code_2023_2026"] == code)]
+    rows = [
+        {"day": row["effective_date"], "name": row["from_name"], "code": row["from_code"],
+         "whole": since.heirs[row["from_code"]] == [code]}
+        for row in mergers.sort_values(["effective_date", "from_name"]).to_dict("records")
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=["day", "name", "code", "whole"])
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(sorted({ident for text in texts for ident in str(text).split()}))
