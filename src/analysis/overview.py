@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import goals, published
+from analysis.errors import ParameterError
 from analysis.published import SPINE, periods, vintages
 from analysis.statistics import changes
 
@@ -140,7 +141,8 @@ def assess(*, as_of: str | date | None = None) -> pd.DataFrame:
 
     Spine rows of the latest figures (value NaN where there is none) with the columns of monitor_goals.csv and
     monitor_indicators.csv, and `latest` (the row or None), `change` (a Change), `target` (the goal as a row or None),
-    `target_form` (`year`, `ceiling` without a year, `none`), `verdict` and `why` (see `score`).
+    `target_form` (`year`, `ceiling` without a year, `none`), `verdict` and `why`: the reason of `score`, `not_released`
+    where no figure had been released, `none` where no series was found.
     """
     listed = published.package()["monitor_indicators"]
     listed = listed.assign(position=listed["position"].astype(int)).sort_values("position")
@@ -149,8 +151,10 @@ def assess(*, as_of: str | date | None = None) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     for aim in aims().to_dict("records"):
         own = listed[listed["goal_id"] == aim["goal_id"]].to_dict("records")
-        rows += [aim | _assessed(one, targets, as_of) for one in own]
-        rows += [] if own else [aim | _nothing(aim["goal_id"])]
+        stated = {str(name): text for name, text in aim.items()}
+        rows += [stated | _assessed(one, targets, as_of) for one in own]
+        if not own:
+            rows.append(stated | _nothing(aim["goal_id"]))
     return pd.DataFrame(rows)
 
 
@@ -172,7 +176,9 @@ def _assessed(one: Mapping[Any, Any], targets: pd.DataFrame, as_of: str | date |
     spine = _empty() if found.latest is None else found.latest.to_dict()
     kept = {name: spine[name] for name in (*SPINE, "date", "release", "kind", "wording", "step")}
     told = {"latest": found.latest, "change": found.change, "target": target, "target_form": form}
-    return {**one, **kept, **told, "verdict": found.verdict, "why": found.reason}
+    why = "not_released" if found.verdict == "no_figure" else found.reason
+    named = {name: one[name] for name in published.IDENTITY}
+    return {**one, **kept, **named, **told, "verdict": found.verdict, "why": why}
 
 
 def _target(ident: str, targets: pd.DataFrame) -> tuple[pd.Series | None, str]:
@@ -195,7 +201,7 @@ def _nothing(goal_id: str) -> dict[str, Any]:
     """The row of a goal beside which no published series stands."""
     named = dict.fromkeys(published.package()["monitor_indicators"].columns, "")
     told = {"latest": None, "change": changes.Change("none", None, None, None), "target": None, "target_form": "none"}
-    return {**named, **_empty(), **told, "goal_id": goal_id, "verdict": "no_figure", "why": ""}
+    return {**named, **_empty(), **told, "goal_id": goal_id, "verdict": "no_figure", "why": "none"}
 
 
 def compared(assessed: pd.DataFrame) -> pd.DataFrame:
@@ -230,12 +236,26 @@ def without(assessed: pd.DataFrame) -> pd.DataFrame:
 
 
 def totals(assessed: pd.DataFrame) -> dict[str, str]:
-    """The counts of all chapters as text for a sentence, and `form`: `none` without any figure, `decided` when a
-    target was met or missed, else `moving`."""
+    """How many indicators have a figure and how many have which status, as text for a sentence.
+
+    `form` is `none` without any figure, `decided` when a target was met or missed, else `moving`.
+    """
     counts = tally(assessed)
-    found = {name: str(int(counts[name].sum())) for name in (*VERDICTS, "goals", "goals_without", "indicators")}
+    names = ("indicators", *(verdict for verdict in VERDICTS if verdict != "no_figure"))
+    found = {name: str(int(counts[name].sum())) for name in names}
     decided = found["met"] != "0" or found["not_met"] != "0"
     return found | {"form": "none" if found["indicators"] == "0" else "decided" if decided else "moving"}
+
+
+def coverage(assessed: pd.DataFrame) -> dict[str, str]:
+    """How many goals and sub-goals there are and beside how many no figure stands, as text for a sentence."""
+    return {"goals": str(assessed["goal_id"].nunique()), "goals_without": str(len(without(assessed)))}
+
+
+def balance(assessed: pd.DataFrame) -> str:
+    """`more`, `fewer` or `equal`: how many indicators moved away from their goal against how many moved towards it."""
+    away, towards = ((assessed["verdict"] == verdict).sum() for verdict in ("away", "towards"))
+    return "more" if away > towards else "fewer" if away < towards else "equal"
 
 
 def by_status(assessed: pd.DataFrame) -> pd.DataFrame:
@@ -282,6 +302,36 @@ def moved(assessed: pd.DataFrame) -> pd.DataFrame:
     return keyed.sort_values(["_order", "value", "section", "indicator"], ignore_index=True).drop(columns="_order")
 
 
-def told_once(texts: list[str]) -> str:
-    """Remarks in one text, each once, in their order."""
-    return " ".join(dict.fromkeys(text for text in texts if text))
+def largest(frame: pd.DataFrame) -> pd.Series | None:
+    """The largest change away from its goal among those of `moved`."""
+    away = frame[frame["verdict"] == "away"]
+    return None if away.empty else away.loc[[away["value"].abs().idxmax()]].iloc[0]
+
+
+def pick(assessed: pd.DataFrame, indicator: str, definition: str, population: str) -> pd.Series:
+    """The row of one series; ParameterError when it stands beside no goal."""
+    named = (assessed["indicator"] == indicator) & (assessed["definition"] == definition)
+    named &= assessed["population"] == population
+    if not named.any():
+        raise ParameterError(
+            f"'{indicator}' of '{definition}' is not in monitor_indicators.csv; add it beside its goal"
+        )
+    return assessed[named].iloc[0]
+
+
+def producers(row: pd.Series | None) -> str:
+    """Who counted a figure; empty without one."""
+    if row is None:
+        return ""
+    return "; ".join(sorted({published.producer(ident, row["definition"]) for ident in row["source_id"].split()}))
+
+
+def remarks(assessed: pd.DataFrame, language: str) -> str:
+    """What a reader must know of the figures shown, each remark once, in their order."""
+    known = assessed[assessed["value"].notna()]
+    return " ".join(dict.fromkeys(text for text in known[f"remark_{language}"] if text))
+
+
+def said(words: list[dict[str, str]], chapter: str) -> pd.DataFrame:
+    """The rows of one chapter out of what is said of each indicator."""
+    return pd.DataFrame([row for row in words if row["chapter"] == chapter])

@@ -18,6 +18,7 @@ monitor-verdict-why = { monitor-verdict }{ $why ->
     [one_point] : there is one measurement
     [no_base] : there is no earlier figure for the same part of the year
     [apart] : the latest two figures cannot be compared
+    [none] : { $reason }
     [not_released] : on the reference date there was no figure yet
    *[other] {""}
 }
@@ -38,11 +39,11 @@ monitor-target = { $form ->
     [ceiling] not above { $target_value } (level of { $target_period })
    *[none] {""}
 }
-monitor-goal = { $section ->
-    [0] { $title }
+monitor-goal = { $level ->
+    [main] { $title }
    *[other] { $section } { $title }
 }
-monitor-changed = { $name }, { $from } to { $to }
+monitor-changed = { $name }, { $span_period }
 
 column-key-indicator = Key indicator
 column-latest = Latest figure
@@ -94,14 +95,14 @@ monitor-statuses = { $away_form ->
    *[equal] As many key indicators moved towards their goal as away from it
 }
     .subtitle = Number of key indicators with a figure by status, poverty policy and debt policy, latest published figures
-    .alt = Bar chart of { $indicators } key indicators by status. Towards the goal: { $towards }, away from the goal: { $away }, unchanged within rounding: { $unchanged }, cannot be scored: { $unscored }. By policy and status: { $bars }.
+    .alt = Bar chart. { monitor-counted }. By policy and status: { $bars_list }.
     .caution = This counts indicators that were chosen, not people and not policies; indicators weigh the same, also where they measure the same thing in another way.
-monitor-bar = { $part } { $verdict } { $value }
+monitor-bar = { monitor-part }, { monitor-verdict }: { $value }
 monitor-part = { $part ->
     [poverty] Poverty policy
    *[debts] Debt policy
 }
-monitor-changes = { $largest_form ->
+monitor-changes = { $largest_status ->
     [missing] Latest changes of shares beside the goals
    *[other] The largest change away from the goal: { $largest_label }, { $largest_signed }
 }
@@ -112,14 +113,14 @@ monitor-changes = { $largest_form ->
 monitor-by-chapter = { monitor-counted }
     .subtitle = Number of key indicators by status, for each chapter of the progress report
 monitor-chapter = { $chapter ->
-    [0] Main goals
-    [1.1] 1.1 Fewer people below the poverty line
-    [1.2] 1.2 Making ends meet
-    [1.3] 1.3 Taking part and developing
-    [1.4] 1.4 Child poverty
-    [1.5] 1.5 Energy poverty
-    [1.6] 1.6 Poverty in the Caribbean Netherlands
-    [2.1] 2.1 Preventing problematic debts
+    [c0] Main goals
+    [c1-1] 1.1 Fewer people below the poverty line
+    [c1-2] 1.2 Making ends meet
+    [c1-3] 1.3 Taking part and developing
+    [c1-4] 1.4 Child poverty
+    [c1-5] 1.5 Energy poverty
+    [c1-6] 1.6 Poverty in the Caribbean Netherlands
+    [c2-1] 2.1 Preventing problematic debts
    *[other] 2.2 Leaving problematic debts
 }
 
@@ -164,16 +165,15 @@ monitor-goals-2-2 = { monitor-counted }
     .subtitle = { monitor-chapter-subtitle }
     .caution = { $remarks }
 
-monitor-missing-0 = On this reference date there is no published figure beside these goals: { $goals }
 monitor-missing-main = Whether the halvings of poverty will be reached cannot be said from published figures: no outcomes appear any more on the poverty line on which the goals were set, and the present line has no figure for the base year. For debts there is no series on one method from the base year until now.
-monitor-missing-1-1 = Goals without a published figure. { $goals }
-monitor-missing-1-2 = Goals without a published figure. { $goals }
-monitor-missing-1-3 = Goals without a published figure. { $goals }
-monitor-missing-1-4 = Goals without a published figure. { $goals }
-monitor-missing-1-5 = Goals without a published figure. { $goals }
-monitor-missing-1-6 = Goals without a published figure. { $goals }
-monitor-missing-2-1 = Goals without a published figure. { $goals }
-monitor-missing-2-2 = Goals without a published figure. { $goals }
+monitor-missing-1-1 = Goals without a published figure. { $told }
+monitor-missing-1-2 = Goals without a published figure. { $told }
+monitor-missing-1-3 = Goals without a published figure. { $told }
+monitor-missing-1-4 = Goals without a published figure. { $told }
+monitor-missing-1-5 = Goals without a published figure. { $told }
+monitor-missing-1-6 = Goals without a published figure. { $told }
+monitor-missing-2-1 = Goals without a published figure. { $told }
+monitor-missing-2-2 = Goals without a published figure. { $told }
 monitor-missing-outflow = How many households leave problematic debts, and how many of those for good, cannot be said: inflow and stock are published, outflow is not.
 monitor-missing-goal = { $section } { $title }: { $reason }
 monitor-missing-released = on this reference date there was no figure yet.

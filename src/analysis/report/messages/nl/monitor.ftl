@@ -18,6 +18,7 @@ monitor-verdict-why = { monitor-verdict }{ $why ->
     [one_point] : er is één meting
     [no_base] : er is geen eerder cijfer over hetzelfde deel van het jaar
     [apart] : de laatste twee cijfers zijn niet vergelijkbaar
+    [none] : { $reason }
     [not_released] : op de peildatum was er nog geen cijfer
    *[other] {""}
 }
@@ -38,11 +39,11 @@ monitor-target = { $form ->
     [ceiling] niet boven { $target_value } (niveau van { $target_period })
    *[none] {""}
 }
-monitor-goal = { $section ->
-    [0] { $title }
+monitor-goal = { $level ->
+    [main] { $title }
    *[other] { $section } { $title }
 }
-monitor-changed = { $name }, { $from } naar { $to }
+monitor-changed = { $name }, { $span_period }
 
 column-key-indicator = Kernindicator
 column-latest = Laatste cijfer
@@ -94,14 +95,14 @@ monitor-statuses = { $away_form ->
    *[equal] Evenveel kernindicatoren bewogen naar hun doel toe als ervan af
 }
     .subtitle = Aantal kernindicatoren met een cijfer naar status, armoedebeleid en schuldenbeleid, laatste gepubliceerde cijfers
-    .alt = Staafdiagram van { $indicators } kernindicatoren naar status. Naar het doel toe: { $towards }, van het doel af: { $away }, gelijk binnen de afronding: { $unchanged }, niet te beoordelen: { $unscored }. Per beleid en status: { $bars }.
+    .alt = Staafdiagram. { monitor-counted }. Per beleid en status: { $bars_list }.
     .caution = Het is een telling van gekozen indicatoren, niet van mensen en niet van beleid; indicatoren wegen even zwaar, ook waar zij hetzelfde meten op een andere manier.
-monitor-bar = { $part } { $verdict } { $value }
+monitor-bar = { monitor-part }, { monitor-verdict }: { $value }
 monitor-part = { $part ->
     [poverty] Armoedebeleid
    *[debts] Schuldenbeleid
 }
-monitor-changes = { $largest_form ->
+monitor-changes = { $largest_status ->
     [missing] Laatste veranderingen van aandelen bij de doelen
    *[other] De grootste verandering van het doel af: { $largest_label }, { $largest_signed }
 }
@@ -112,14 +113,14 @@ monitor-changes = { $largest_form ->
 monitor-by-chapter = { monitor-counted }
     .subtitle = Aantal kernindicatoren naar status, per hoofdstuk van de voortgangsrapportage
 monitor-chapter = { $chapter ->
-    [0] Hoofddoelen
-    [1.1] 1.1 Minder mensen onder de armoedegrens
-    [1.2] 1.2 Rondkomen
-    [1.3] 1.3 Meedoen en ontwikkelen
-    [1.4] 1.4 Kinderarmoede
-    [1.5] 1.5 Energiearmoede
-    [1.6] 1.6 Armoede in Caribisch Nederland
-    [2.1] 2.1 Voorkomen van problematische schulden
+    [c0] Hoofddoelen
+    [c1-1] 1.1 Minder mensen onder de armoedegrens
+    [c1-2] 1.2 Rondkomen
+    [c1-3] 1.3 Meedoen en ontwikkelen
+    [c1-4] 1.4 Kinderarmoede
+    [c1-5] 1.5 Energiearmoede
+    [c1-6] 1.6 Armoede in Caribisch Nederland
+    [c2-1] 2.1 Voorkomen van problematische schulden
    *[other] 2.2 Uit problematische schulden komen
 }
 
@@ -164,16 +165,15 @@ monitor-goals-2-2 = { monitor-counted }
     .subtitle = { monitor-chapter-subtitle }
     .caution = { $remarks }
 
-monitor-missing-0 = Op deze peildatum is er bij deze doelen geen gepubliceerd cijfer: { $goals }
 monitor-missing-main = Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar. Voor schulden is er geen reeks op één methode van het uitgangsjaar tot nu.
-monitor-missing-1-1 = Doelen zonder gepubliceerd cijfer. { $goals }
-monitor-missing-1-2 = Doelen zonder gepubliceerd cijfer. { $goals }
-monitor-missing-1-3 = Doelen zonder gepubliceerd cijfer. { $goals }
-monitor-missing-1-4 = Doelen zonder gepubliceerd cijfer. { $goals }
-monitor-missing-1-5 = Doelen zonder gepubliceerd cijfer. { $goals }
-monitor-missing-1-6 = Doelen zonder gepubliceerd cijfer. { $goals }
-monitor-missing-2-1 = Doelen zonder gepubliceerd cijfer. { $goals }
-monitor-missing-2-2 = Doelen zonder gepubliceerd cijfer. { $goals }
+monitor-missing-1-1 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-1-2 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-1-3 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-1-4 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-1-5 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-1-6 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-2-1 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-2-2 = Doelen zonder gepubliceerd cijfer. { $told }
 monitor-missing-outflow = Hoeveel huishoudens uit problematische schulden komen, en hoeveel daarvan duurzaam, is niet te zeggen: instroom en stand worden gepubliceerd, de uitstroom niet.
 monitor-missing-goal = { $section } { $title }: { $reason }
 monitor-missing-released = op deze peildatum was er nog geen cijfer.
