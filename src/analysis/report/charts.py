@@ -309,15 +309,16 @@ def intervals(
     decimals: int | None = None,
     interval_text: str = "",
     range_text: str = "",
+    span: Sequence[float] = (),
     unit_level: bool = False,
 ) -> Chart:
     """A dot with its range for each row, against a line at zero; the values stand at the right.
 
     The range is `lower` to `upper`: `uncertainty` "sampling" is drawn as a whisker (`interval_text` says which),
     "other" as a bar (`range_text`: such as the changes ever observed), "rounding" is not drawn.
-    Columns and orders as `bars`; `signed` writes + before a rise.
+    Columns and orders as `bars`; `signed` writes + before a rise; `span`: numbers that the axis must reach as well.
     """
-    options = _kept(decimals=decimals, interval_text=interval_text, range_text=range_text)
+    options = _kept(decimals=decimals, interval_text=interval_text, range_text=range_text, span=list(map(float, span)))
     options |= _kept(zero=None if zero else False, signed=None if signed else False)
     options |= _unit_level(frame, unit_level)
     return _in_rows("intervals", frame, words, label, group, size, order, group_order, options)

@@ -113,6 +113,7 @@ class RowsBody:
         size = self.theme.text
         values = [row["value"] for row in self.known]
         values += [row[end] for row in self.known if self._ranged(row) for end in ("lower", "upper")]
+        values += self.chart.options.get("span", [])
         zero = self.bars or self.chart.options.get("zero", True)
         ends = typeset.widest((line for lines in self.words.values() for line in lines), size, 600) + 10
         if self.bars:
