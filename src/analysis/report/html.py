@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -76,7 +76,7 @@ def page(
             figures_up_to=whole.date_of("figures_up_to_text"),
             figures_up_to_date=whole.date_of("figures_up_to"),
             next_release=whole.date_of("next_release_text"),
-            key_figures=[key_figure(record, names, whole.anchors) for record in whole.key_figures],
+            key_figures=[_key_figure(record, names, whole) for record in whole.key_figures],
             sections=sections,
             notes=whole.notes,
             unanswered=[(section.title, item.anchor, item.record["text"]) for section, item in whole.unanswered],
@@ -144,7 +144,7 @@ def _item(
 ) -> dict[str, Any]:
     record = item.record
     if item.kind in ("paragraph", "unanswered"):
-        return {"kind": item.kind, "text": record["text"], "anchor": item.anchor}
+        return {"kind": item.kind, "id": item.id, "text": record["text"], "anchor": item.anchor}
     name = name_of(item, words)
     anchor = item.anchor
     view: dict[str, Any] = {
@@ -162,7 +162,7 @@ def _item(
         "downloads": _downloads(item, words, sheets[item.id]),
     }
     if item.kind == "table":
-        shown = _table(record, words, caption=str(record.get("subtitle") or record["headline"]))
+        shown = _table(record, words, whole.elsewhere, caption=str(record.get("subtitle") or record["headline"]))
         rows = text.number(len(record["rows"]), whole.language), str(PRINTED_ROWS)
         cut = words.format("table-print-cut", rows=rows[0], shown=rows[1], id=item.id) if shown["cut"] else ""
         return view | {"table": shown, "cut": cut}
@@ -178,23 +178,32 @@ def _item(
         "svg": Markup(drawing),
         "narrow": Markup(small),
         "width": width,
-        "table": _table(data, words, caption=caption),
+        "table": _table(data, words, whole.elsewhere, caption=caption),
     }
 
 
-def _table(table: Mapping[str, Any], words: text.Messages, caption: str) -> dict[str, Any]:
+def _table(
+    table: Mapping[str, Any], words: text.Messages, elsewhere: Callable[[str], str], caption: str
+) -> dict[str, Any]:
     texts = [str(cell["text"]) for row in table["rows"] for cell in row]
     long, small = len(table["rows"]) > LONG, _narrowest(table) <= NARROWEST_SCREEN
     return {
         "caption": caption.strip(),
         "columns": [{"label": header(column), "right": column.get("align") == "right"} for column in table["columns"]],
-        "rows": [[str(cell["text"]) or "[z]" for cell in row] for row in table["rows"]],
+        "rows": [[_cell(cell, elsewhere) for cell in row] for row in table["rows"]],
         "legend": legend(texts + (["[z]"] if "" in texts else []), words),
         "small": small,
         "long": long,
         "cut": len(table["rows"]) > PRINTED_WHOLE,
         "scrolls": long or not small,
     }
+
+
+def _cell(cell: Mapping[str, Any], elsewhere: Callable[[str], str]) -> str | Markup:
+    """The words of a cell; those of another report are a link to it."""
+    shown = str(cell["text"]) or "[z]"
+    href = elsewhere(str(cell["report"])) if "report" in cell else ""
+    return Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
 
 
 def _narrowest(table: Mapping[str, Any]) -> int:
@@ -246,6 +255,20 @@ def key_figure(record: Record, names: Mapping[str, str], anchors: Mapping[str, s
         "target": anchors.get(target, ""),
         "name": names.get(target, ""),
     }
+
+
+def _key_figure(record: Record, names: Mapping[str, str], whole: Outline) -> dict[str, str]:
+    """A key figure with the address of its figure, in this report or in another one."""
+    view = key_figure(record, names, whole.anchors)
+    place = str(record.get("figure_id") or "")
+    if "#" in place:
+        return view | {"href": whole.elsewhere(place), "name": str(record["report_title"])}
+    return view | {"href": f"#{view['target']}" if view["target"] else "", "name": lower(view["name"])}
+
+
+def lower(words: str) -> str:
+    """Words as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def _sources(whole: Outline, words: text.Messages, names: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -124,11 +124,7 @@ def _title(title: str, different: Mapping[str, Any], settings: Sequence[tuple[st
         if ident == "as_of" and raw:
             found.append(words.format("index-as-of", date=value))
         elif ident == "population" and raw:
-            found.append(_lower(value))
+            found.append(html.lower(value))
         else:
-            found.append(words.format("index-other", name=_lower(name), value=value))
+            found.append(words.format("index-other", name=html.lower(name), value=value))
     return words.format("index-variant", title=title, settings=", ".join(found)) if found else title
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

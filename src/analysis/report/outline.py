@@ -71,6 +71,15 @@ class Outline:
         """The id in a page of each figure and table, by its own id."""
         return {item.id: item.anchor for item in self.objects}
 
+    def elsewhere(self, place: str) -> str:
+        """The address of `report_id#figure_id` in another report, from this page; empty when it is not known.
+
+        It does not depend on whether that report has been made: the same run gives the same page.
+        """
+        report, _, object_ = place.partition("#")
+        page = str(self.report.get("siblings", {}).get(report, ""))
+        return f"{page}#object-{object_}" if page and object_ else page
+
     @property
     def unanswered(self) -> list[tuple[Section, Item]]:
         """What the report cannot answer, each with the section whose question it is."""
@@ -138,7 +147,7 @@ def outline(records: Sequence[Record]) -> Outline:
     known = {item.id for item in result.objects}
     for key_figure in key_figures:
         target = key_figure.get("figure_id")
-        if target and target not in known:
+        if target and "#" not in str(target) and target not in known:
             raise MonitorError(
                 f"key figure '{key_figure['id']}' points to figure '{target}', which the report does not hold"
                 f"{did_you_mean(str(target), known)}"

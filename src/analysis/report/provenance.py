@@ -70,6 +70,11 @@ def entry(ident: str) -> dict[str, Any]:
     return dict(entries[ident])
 
 
+def title(place: str, language: str) -> str:
+    """The title of the report in which a place `report_id` or `report_id#figure_id` lies; ParameterError as `entry`."""
+    return str(entry(place.partition("#")[0])["title"][language])
+
+
 def contact() -> str:
     """Where readers report an error: MONITOR_CONTACT, else `contact` in the catalogue, else nowhere."""
     return os.environ.get("MONITOR_CONTACT") or str(_catalogue().get("contact") or "")

@@ -156,11 +156,14 @@ class Report:
     def key_figure(self, ident: str, what: Change | pd.Series | None, *, figure: str = "", **values: Any) -> None:
         """The latest value of a series, with its change when `what` is a Change; `figure` is where it is shown.
 
-        A series without a figure is recorded as missing, never left out.
+        `figure` is the id of a figure or table of this report, or `report_id#figure_id` of another one. A series
+        without a figure is recorded as missing, never left out.
         """
         row = what.later if isinstance(what, Change) else what
         label = self.say(f"key-{ident}", **values)
         record: dict[str, Any] = {"kind": "key_figure", "id": f"key-{ident}", "label": label, "figure_id": figure}
+        if "#" in figure:
+            record["report_title"] = provenance.title(figure, self.language)
         if row is None:
             missing = self.messages.format("value-missing")
             record |= {"value_text": missing, "unit_text": "", "period_text": "", "status_text": "", "change_text": ""}
@@ -184,7 +187,8 @@ class Report:
             "period": str(row["period"]),
             "source_ids": str(row["source_id"]).split(),
         }
-        self._use(record["source_ids"], figure or f"key-{ident}", [str(row["definition"])])
+        own = figure and "#" not in figure
+        self._use(record["source_ids"], figure if own else f"key-{ident}", [str(row["definition"])])
         self._released.append(str(row["vintage"]))
         shown = (record["value_text"], record["unit_text"], record["period_text"], record["status_text"])
         self._add(record, f"{label}: **{' '.join(part for part in shown if part)}** {record['change_text']}")

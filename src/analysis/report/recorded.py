@@ -40,5 +40,5 @@ def assembled(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _linked(record: dict[str, Any], shown: set[str]) -> dict[str, Any]:
     """A key figure without its link when its figure could not be drawn for want of a value."""
-    missing = record["kind"] == "key_figure" and record["figure_id"] not in shown
+    missing = record["kind"] == "key_figure" and "#" not in record["figure_id"] and record["figure_id"] not in shown
     return record | {"figure_id": ""} if missing else record

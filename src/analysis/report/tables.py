@@ -1,7 +1,8 @@
 """Cells of a table: a raw value for the spreadsheet and its text for the reader, by the kind of its column.
 
-Kinds: `text`, `period`, `status`, or a unit of the figures (`percent`, `persons`, ...), `+unit` with a sign. Missing is
-`[x]`, and never an empty cell.
+Kinds: `text`, `period`, `status`, `report` (another report, as `report_id` or `report_id#figure_id`: shown with its
+title, a link in the page), or a unit of the figures (`percent`, `persons`, ...), `+unit` with a sign. Missing is `[x]`,
+and never an empty cell.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis import published
-from analysis.report import text
+from analysis.report import provenance, text
 from analysis.report.slots import UNIT_DECIMALS, decimals, worded
 from analysis.statistics import changes
 
 MISSING = "[x]"
-_WORDS = ("text", "period", "status")
+_WORDS = ("text", "period", "status", "report")
 
 
 def column(name: str, kind: str, messages: text.Messages) -> dict[str, Any]:
@@ -48,6 +49,9 @@ def _cell(row: Mapping[Any, Any], name: str, kind: str, language: str) -> dict[s
         return {"text": text.period(str(value), language), "value": str(value)}
     if kind == "status":
         return {"text": published.label("status", str(value), language), "value": str(value)}
+    if kind == "report":
+        title = provenance.title(str(value), language)
+        return {"text": title, "value": str(value), "report": str(value)}
     unit = kind.lstrip("+")
     own = unit in ("number", row.get("unit")) or changes.POINTS.get(str(row.get("unit"))) == unit
     places = decimals({"unit": unit, "value": float(value), "step": row.get("step", math.nan) if own else math.nan})

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from analysis import errors, project
-from analysis.errors import DataError, MonitorError, ParameterError, PublishError, RunError, did_you_mean
+from analysis.errors import (
+    CatalogueError,
+    DataError,
+    MonitorError,
+    ParameterError,
+    PublishError,
+    RunError,
+    did_you_mean,
+)
 from analysis.runs import catalogue, manifest, publish
 from analysis.runs.catalogue import Entry
 from analysis.runs.cell import of_entry
@@ -171,7 +179,8 @@ def _make(
         content = execute(job, home, staged, timeout, watcher, reports)
         records = records_of(content, job)
         (staged / "notebook.ipynb").write_bytes(_canonical_bytes(content))
-        documents.write([records[0] | {"alternates": alternates(job)}, *records[1:]], staged)
+        links = {"alternates": alternates(job), "siblings": siblings(job)}
+        documents.write([records[0] | links, *records[1:]], staged)
         report = next(record for record in records if record["kind"] == "report")
         (staged / manifest.FILE).write_bytes(
             manifest.dumps(manifest.build(job.entry, job.variant, job.values, report, home, staged))
@@ -192,6 +201,22 @@ def alternates(job: Job) -> list[dict[str, str]]:
         for language in job.entry.languages
         if language != own and "language" in job.values
     ]
+
+
+def siblings(job: Job) -> dict[str, str]:
+    """The page of every report of the catalogue in this job's language, else unchanged, seen from this one's page."""
+    folder, language = project.notebooks(), job.values.get("language", job.entry.languages[0])
+    found = {}
+    for entry in catalogue.read():
+        try:
+            parameters = of_entry(entry, folder)
+        except CatalogueError:  # the fault of another report, which its own run will tell
+            continue
+        values: dict[str, Value] = {parameter.name: parameter.default for parameter in parameters}
+        if "language" in values and language in entry.languages:
+            values["language"] = language
+        found[entry.id] = f"../../{entry.id}/{variant(values, parameters)}/report.html"
+    return found
 
 
 def execute(job: Job, home: Path, staged: Path, timeout: float | None, watcher: Watcher, reports: Path) -> Any:
