@@ -25,6 +25,14 @@ def own(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["kind"] == "primary"].reset_index(drop=True)
 
 
+def told_later(frame: pd.DataFrame) -> pd.Series | None:
+    """The last figure that others tell of a date after the last one that the producer published itself."""
+    mine, last = published.observation(own(frame)), published.observation(frame)
+    if last is None or last["kind"] == "primary" or (mine is not None and last["date"] <= mine["date"]):
+        return None
+    return last
+
+
 def january(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of 1 January: the yearly reference date. October points are of another rhythm (debts.md pitfall 9)."""
     kept: pd.DataFrame = frame[frame["date"].dt.month == JANUARY]
@@ -35,11 +43,11 @@ def marked(frame: pd.DataFrame, odd: Sequence[str]) -> pd.DataFrame:
     """The stock with `mark`, how each point may be read: `old`, `new`, `october`, `coverage` or `letter`.
 
     `odd` are the reference dates whose figure moved with the coverage of the registers, not with debts. `letter` is a
-    figure that its producer did not publish itself.
+    figure of the new method that its producer did not publish itself.
     """
     marks = []
     for row in frame.to_dict("records"):
-        if row["kind"] != "primary":
+        if row["kind"] != "primary" and row["definition"] == NEW:
             marks.append("letter")
         elif row["definition"] == OLD and row["period"] in odd:
             marks.append("coverage")
@@ -80,6 +88,13 @@ def bridge(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 
 def _sources(frame: pd.DataFrame, period: str) -> list[str]:
     return [ident for text in frame.loc[frame["period"] == period, "source_id"] for ident in str(text).split()]
+
+
+def side_by_side(ratios: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `bridge` as columns of a table: both methods, their difference, the ratio and its ends."""
+    ends = {"quotient": "value", "quotient_lower": "lower", "quotient_upper": "upper", "apart": "difference"}
+    named = ends | {"old_method": "old", "new_method": "new", "reference_date": "period"}
+    return ratios.assign(**{name: ratios[column] for name, column in named.items()}, step=0.00001)
 
 
 def differences(ratios: pd.DataFrame) -> pd.DataFrame:
@@ -123,8 +138,8 @@ def flows(stock: pd.DataFrame, inflow: pd.DataFrame, odd: Sequence[str]) -> pd.D
     leaving(t) = stock(t−1) + inflow(t) − stock(t), all of one method; `lower` and `upper` span the rounding of the
     three. It is computed, not published. October points are left out, and nothing is carried over a missing year.
 
-    Returns spine rows, one a year, with `before`, `inflow`, `after`, `change` (after − before), `mark`, and `odd`:
-    whether one of the two stocks is a date with other coverage.
+    Returns spine rows, one a year, with `stock_before`, `flowed_in`, `flowed_out` (the value), `stock_after`,
+    `stock_change` (after − before), `mark`, and `odd`: whether one of the two stocks is a date with other coverage.
     """
     rows = []
     stocks = {(row["definition"], row["date"]): row for row in january(stock).to_dict("records")}
@@ -144,16 +159,29 @@ def flows(stock: pd.DataFrame, inflow: pd.DataFrame, odd: Sequence[str]) -> pd.D
             "method": "stock before + inflow - stock after",
             "period": f"{before['period']}/{after['period']}",
             "source_id": " ".join(sorted({*before["source_id"].split(), *flow["source_id"].split()})),
-            "before": before["value"],
-            "inflow": flow["value"],
-            "after": after["value"],
-            "change": after["value"] - before["value"],
+            "stock_before": before["value"],
+            "flowed_in": flow["value"],
+            "flowed_out": before["value"] + flow["value"] - after["value"],
+            "stock_after": after["value"],
+            "stock_change": after["value"] - before["value"],
             "mark": NAMES[after["definition"]],
             "odd": bool({before["period"], after["period"]} & set(odd)),
         }
         rows.append(row)
-    extra = ["step", "before", "inflow", "after", "change", "mark", "odd"]
+    extra = [
+        "step",
+        *(f"stock_{part}" for part in ("before", "after", "change")),
+        "flowed_in",
+        "flowed_out",
+        "mark",
+        "odd",
+    ]
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", *extra])
+
+
+def steady(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `yearly` or `flows` that neither begin nor end on a date with other coverage."""
+    return rows[~rows["odd"].astype(bool)].reset_index(drop=True)
 
 
 def both_ways(computed: pd.DataFrame, inflow: pd.DataFrame) -> pd.DataFrame:
@@ -161,23 +189,23 @@ def both_ways(computed: pd.DataFrame, inflow: pd.DataFrame) -> pd.DataFrame:
 
     `year` is the calendar year in which they happened.
     """
-    ends = computed["period"].str.partition("/")[2]
+    ends = [str(period).partition("/")[2] for period in computed["period"]]
     wanted = set(zip(computed["definition"], ends, strict=True))
-    came = inflow[[pair in wanted for pair in zip(inflow["definition"], inflow["period"], strict=True)]]
+    told = [pair in wanted for pair in zip(inflow["definition"], inflow["period"], strict=True)]
+    came = inflow[pd.Series(told, index=inflow.index, dtype=bool)]
     parts = [came.assign(way="in", mark=came["definition"].map(NAMES)), computed.assign(way="out")]
     rows = pd.concat(parts, ignore_index=True).drop(columns="segment", errors="ignore")
-    return rows.assign(year=(rows["date"].dt.year - 1).astype(str))
+    return rows.assign(year=[str(day.year - 1) for day in rows["date"]])
 
 
 def starts(*frames: pd.DataFrame) -> pd.DataFrame:
-    """From where a goal may be measured: of each frame its last own figure of 1 January, and a later one if told."""
+    """From where a goal may be measured: of each frame its last own figure of 1 January, and what is told later."""
     rows = []
     for frame in frames:
         last = published.observation(january(own(frame)))
         rows += [] if last is None else [last]
-        told = published.observation(frame)
-        if told is not None and told["kind"] != "primary" and (last is None or told["date"] > last["date"]):
-            rows.append(told)
+        told = told_later(frame)
+        rows += [] if told is None else [told]
     return pd.DataFrame(rows, columns=frames[0].columns).reset_index(drop=True)
 
 
@@ -273,8 +301,8 @@ def course(ratios: pd.DataFrame) -> str:
 def register_totals(numbers: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
     """Households by number of registers, summed, against the stock of the same day and method.
 
-    Returns spine rows of the sum with `stock`, `difference` (sum − stock) and `mean`, registers per household:
-    Σ k·n(k) / Σ n(k), with `mean_lower`, `mean_upper` over the rounding of all n(k).
+    Returns spine rows of registers per household, Σ k·n(k) / Σ n(k), `lower` and `upper` over the rounding of all n(k),
+    with `registers_sum` (Σ n(k)), `headline_stock`, `sum_apart` (sum − stock) and `mark`.
     """
     rows = []
     for (definition, period), group in numbers.groupby(["definition", "period"], sort=True):
@@ -287,31 +315,24 @@ def register_totals(numbers: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
         )
         mean = boxes.ratio(weighed, total)
         value = float(group["value"].sum())
-        row = group.iloc[0].to_dict() | {"category": "", "breakdown": "", "value": value, "method": "sum"}
-        row |= {"lower": total.lower, "upper": total.upper, "mark": NAMES[str(definition)]}
-        row |= {"stock": float("nan") if whole is None else whole["value"]}
-        row |= {"difference": float("nan") if whole is None else value - whole["value"]}
-        row |= {"mean": sum(k * n for k, n in zip(counts, group["value"], strict=True)) / value}
-        rows.append(row | {"mean_lower": mean.lower, "mean_upper": mean.upper})
-    extra = ["date", "step", "mark", "stock", "difference", "mean", "mean_lower", "mean_upper"]
+        row = group.iloc[0].to_dict() | {"category": "", "breakdown": "", "unit": "ratio", "step": 0.01}
+        row |= {"value": sum(k * n for k, n in zip(counts, group["value"], strict=True)) / value}
+        row |= {"lower": mean.lower, "upper": mean.upper, "uncertainty": "rounding", "method": "weighted mean"}
+        row |= {"registers_sum": value, "mark": NAMES[str(definition)]}
+        row |= {"headline_stock": float("nan") if whole is None else whole["value"]}
+        rows.append(row | {"sum_apart": float("nan") if whole is None else value - whole["value"]})
+    extra = ["date", "step", "mark", "registers_sum", "headline_stock", "sum_apart"]
     return pd.DataFrame(rows, columns=[*published.SPINE, *extra])
 
 
-def mean_registers(totals: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `register_totals` as registers per household, with the ends that rounding leaves."""
-    made = totals.assign(value=totals["mean"], lower=totals["mean_lower"], upper=totals["mean_upper"], step=0.01)
-    return made.assign(unit="ratio", uncertainty="rounding", method="weighted mean", wording="exact")
-
-
 def events(rates: pd.DataFrame) -> pd.DataFrame:
-    """Inflow rates after an event of the main earner or partner (`own_event_*`) beside those without, last date only.
+    """Inflow rates after an event of the reference person (`own_event_*`) beside those without, last date only.
 
     Returns the rows with `happened` (`yes`, `no`) and `event`, the category of the row with the event. Events of any
     household member are left out, and so are events without a counterpart.
     """
-    last = published.last_common_period(rates)
     rows = []
-    for row in last.to_dict("records"):
+    for row in rates[rates["date"] == rates["date"].max()].to_dict("records"):
         kind, _, event = str(row["category"]).partition("event_")
         if kind in ("own_", "own_no_"):
             rows.append(row | {"happened": "yes" if kind == "own_" else "no", "event": f"own_event_{event}"})

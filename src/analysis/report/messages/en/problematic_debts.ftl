@@ -20,9 +20,9 @@ problematic-debts-comparable = { $new_count ->
 }
 problematic-debts-within-reach-label = Goal within reach?
 problematic-debts-within-reach = { $seen ->
-    [never] Not at the pace of earlier years. It takes a fall of { $need_number } households a year; the largest fall in one year measured here was { $falls_highest_number } ({ $falls_highest_label }).
+    [never] Not at the pace of earlier years. It takes a fall of { $need_number } households a year; the largest fall in one year measured here was { $falls_highest_number } (in { $falls_highest_label }).
     [no_fall] Not at the pace of these years: it takes a fall of { $need_number } households a year, and no fall was measured in this selection of years.
-    [seen] Only if every year is as favourable as the best one: it takes a fall of { $need_number } households a year, and the largest fall measured was { $falls_highest_number } ({ $falls_highest_label }).
+    [seen] Only if every year is as favourable as the best one: it takes a fall of { $need_number } households a year, and the largest fall measured was { $falls_highest_number } (in { $falls_highest_label }).
    *[unknown] That cannot be said for this selection of years and reference day: there is no figure from which a required change follows.
 }
 problematic-debts-letter-label = Later figure
@@ -92,13 +92,9 @@ problematic-debts-households = { $change_form ->
         [0] {""}
        *[other] The positions of 1 October do not belong to the yearly series and are not joined to the line.
     }
-    .caution3 = { $letter_status ->
-        [missing] {""}
-       *[other] The point of { $letter_period } comes from a letter to parliament and is rounded. Do not measure a fall by it.
-    }
 problematic-debts-bridge = { $bridge_count ->
     [0] In this selection there is no reference date for which both methods have a figure; the methods can then not be compared.
-   *[other] The new method counts more registers than the old one and comes out higher. On the reference dates that both have ({ $bridge_first_period } to { $bridge_last_period }) the difference is { $differences_lowest_value } to { $differences_highest_value }: the new count is { $bridge_lowest_number } to { $bridge_highest_number } times the old one. { $trend ->
+   *[other] The new method counts more registers than the old one and comes out higher. On the reference dates that both have ({ $bridge_first_period } to { $bridge_last_period }) the difference is { $differences_lowest_number } to { $differences_highest_number } households: the new count is { $bridge_lowest_number } to { $bridge_highest_number } times the old one. { $trend ->
         [falling] That ratio gets smaller every year, so there is no fixed number that turns one series into the other.
        *[other] That ratio is not the same every year, so there is no fixed number that turns one series into the other.
     } The uncertainty of the change of method is this whole range; the rounding of the figures is small beside it.
@@ -113,9 +109,9 @@ problematic-debts-bases = Households, debtors and household members are three di
 problematic-debts-later-figures = Numbers stated later, with who stated them
     .subtitle = Number of households with problematic debts, as stated
     .caution = Only the figure of CBS itself belongs to the series. The others are rounded, taken over or cannot be traced. A difference between two rows is no rise or fall.
-problematic-debts-told-primary = { $line }, CBS’s own figure
-problematic-debts-told-retelling = { $line }, stated by others
-problematic-debts-told-secondary-unverified = { $line }, cannot be traced
+problematic-debts-told-primary = CBS itself, through { $publisher }
+problematic-debts-told-retelling = Stated by others, through { $publisher }
+problematic-debts-told-secondary-unverified = Cannot be traced, through { $publisher }
 problematic-debts-latest-year = { $letter_status ->
     [missing] Whether the number rose or fell after the last figure cannot be said: no later figure was found in this selection.
    *[other] Whether the number rose or fell up to { $letter_period } cannot be said. The CBS figure of that date was not found, only what others wrote about it, and whether the figure of a year earlier was revised is not known.
@@ -152,10 +148,11 @@ problematic-debts-goal-levels = { $gap_status ->
     .caution = The old count has stopped: its goal can no longer be measured. Reference dates with other coverage and positions of 1 October are not in this figure.
 problematic-debts-goal-counts = Distance to the goal in numbers of households
     .subtitle = Baseline, goal, figure on its own method, distance and yearly change required up to 1 January of the target year
-    .caution = A required change is arithmetic, not a forecast. A row with ‘more than’ computes with a figure that others stated.
+    .caution = A required change is arithmetic, not a forecast. A row with ‘more than’ computes with the lower end of a figure that others stated.
 problematic-debts-goal-rates = Distance to the goal in percent of households
     .subtitle = The goal is about the number; the share stands beside it for comparison
     .caution = The number of households grows. Halving the share therefore takes a smaller fall of the number than halving the number itself.
+problematic-debts-reason-given = not applicable
 problematic-debts-reason-past = the target year has been reached or is past
 problematic-debts-reason-line-ended = the count by this method has stopped
 problematic-debts-reason-not-begun = the first year that counts has no figure yet
@@ -169,11 +166,11 @@ problematic-debts-needed = { $need_status ->
        *[other] If a target year one year later was meant, or if one starts from the figure in the letter, it is { $needed_lowest_number } to { $needed_highest_number } a year.
     } { $falls_count ->
         [0] In this selection of years no fall at all was measured, apart from reference dates with other coverage.
-       *[other] The largest fall in one year, apart from reference dates with other coverage, was { $falls_highest_number } households ({ $falls_highest_label }).
+       *[other] The largest fall in one year, apart from reference dates with other coverage, was { $falls_highest_number } households (in { $falls_highest_label }).
     }
 }
-problematic-debts-label-seen-old = { $year } (old method)
-problematic-debts-label-seen-new = { $year } (new method)
+problematic-debts-label-seen-old = { $year }, old method
+problematic-debts-label-seen-new = { $year }, new method
 problematic-debts-label-needed-own = Required a year, { $start } to { $end }
 problematic-debts-label-needed-letter = Required a year, { $start } to { $end } (from the figure in the letter)
 problematic-debts-yearly-changes = { $seen ->
@@ -185,13 +182,12 @@ problematic-debts-yearly-changes = { $seen ->
     .subtitle = Change of the number of households with problematic debts from 1 January of the year to 1 January after it, by method, and the change that the goal takes
     .alt = Dot chart of the change each year within each method. { $changes_last_status ->
         [missing] {""}
-       *[other] The last change, from { $changes_last_from } to { $changes_last_to }, is { $changes_last_signed }. The lowest is { $changes_lowest_signed } ({ $changes_lowest_label }).
+       *[other] The last change, from { $changes_last_from } to { $changes_last_to }, is { $changes_last_signed }. The lowest is { $changes_lowest_signed } (in { $changes_lowest_label }).
     } { $need_status ->
         [missing] {""}
        *[other] It takes { $need_number } households fewer every year.
     }
     .caution = What is required is arithmetic and no forecast. Years that begin or end on a reference date with other coverage are left out.
-    .caution2 = CBS ascribes the growth after 2021 to tax debts that became visible when collection started again after the Covid pause.
 problematic-debts-base-year = Whether halving against 2015 is on course cannot be said. The baseline is not confirmed, the old count has stopped, and a figure by the new method must not be set beside a baseline of the old one.
 
 # 3. Stock and flow
@@ -233,10 +229,10 @@ problematic-debts-flows = { $leaving_status ->
     }
     .caution = ‘Left’ is computed from stock and inflow, and not published. Households that are newly formed and have debts at once may not count as inflow; then more have left than stands here.
     .caution2 = Years that begin or end on a reference date with other coverage stand in the table only. Inflow measured on 1 October does not count. Do not put the two methods in a row.
-    .caution3 = Inflow of 2021 and later holds tax debts that became visible after the Covid pause in collection.
 problematic-debts-stock-and-flow = Stock, inflow and what left, by year and method
     .subtitle = Number of households; left = stock before + inflow − stock after
     .caution = The rounding of the three numbers leaves ‘left’ a margin of at most { $margin } households up and down.
+problematic-debts-note-even = nothing particular
 problematic-debts-note-odd = other coverage: no trend
 problematic-debts-method-old = old method
 problematic-debts-method-new = new method
@@ -295,7 +291,7 @@ problematic-debts-number-of-registers = { $one_status ->
     }
     .caution = How many registers a household is in does not tell how high its debt is. That amount is not published.
 problematic-debts-register-totals = Sum of the register table beside the headline figure
-    .subtitle = Number of households, summed over the number of registers, and the published total
+    .subtitle = Number of households, summed over the number of registers, and the published total; value = registers per household (computed)
     .caution = By the old method the sum differs from the headline, probably because missing data were estimated into the headline. The shares in the register tables have the sum as their base. Do not join the two methods: more registers also means more per household.
 problematic-debts-not-registered = Debts that are in none of these registers do not count: rent and energy, loans from family and buy-now-pay-later. How many households have only such debts is not published. Nor can it be said how the shares by register changed at the change of method, for a shared reference date is missing.
 problematic-debts-municipalities-told = { $whole_status ->
@@ -357,7 +353,7 @@ problematic-debts-other-debts = { $poor_status ->
 }
 problematic-debts-poor-other-debts = { $poor_status ->
     [missing] No figure on other debts of people in poverty
-   *[other] A debt of whatever kind says little about poverty: { $poor_value } of people in poverty have ‘other debts’{ $rest_status ->
+   *[other] ‘Other debts’ are not problematic debts: { $poor_value } of people in poverty have them{ $rest_status ->
         [missing] {""}
        *[other] , of people neither poor nor near-poor { $rest_value }
     }
@@ -402,5 +398,4 @@ column-stock-change = Change
 column-headline-stock = Headline figure
 column-sum-apart = Sum minus headline
 column-registers-sum = Sum
-column-mean-registers = Registers per household
 column-as-printed = As printed

@@ -20,9 +20,9 @@ problematic-debts-comparable = { $new_count ->
 }
 problematic-debts-within-reach-label = Doel binnen bereik?
 problematic-debts-within-reach = { $seen ->
-    [never] Niet in het tempo van eerdere jaren. Nodig is een daling van { $need_number } huishoudens per jaar; de grootste daling in een jaar die hier is gemeten, was { $falls_highest_number } ({ $falls_highest_label }).
+    [never] Niet in het tempo van eerdere jaren. Nodig is een daling van { $need_number } huishoudens per jaar; de grootste daling in een jaar die hier is gemeten, was { $falls_highest_number } (in { $falls_highest_label }).
     [no_fall] Niet in het tempo van deze jaren: nodig is een daling van { $need_number } huishoudens per jaar, en in deze keuze van jaren is geen daling gemeten.
-    [seen] Alleen als elk jaar zo gunstig wordt als het beste: nodig is een daling van { $need_number } huishoudens per jaar, en de grootste gemeten daling was { $falls_highest_number } ({ $falls_highest_label }).
+    [seen] Alleen als elk jaar zo gunstig wordt als het beste: nodig is een daling van { $need_number } huishoudens per jaar, en de grootste gemeten daling was { $falls_highest_number } (in { $falls_highest_label }).
    *[unknown] Dat is voor deze keuze van jaren en peildatum niet te zeggen: er is geen cijfer waarvan een nodige verandering te berekenen is.
 }
 problematic-debts-letter-label = Later cijfer
@@ -92,13 +92,9 @@ problematic-debts-households = { $change_form ->
         [0] {""}
        *[other] De standen van 1 oktober horen niet bij de jaarreeks en zijn niet met de lijn verbonden.
     }
-    .caution3 = { $letter_status ->
-        [missing] {""}
-       *[other] Het punt van { $letter_period } komt uit een Kamerbrief en is afgerond. Meet er geen daling aan af.
-    }
 problematic-debts-bridge = { $bridge_count ->
     [0] In deze keuze is er geen peildatum waarvoor beide methoden een cijfer hebben; een vergelijking van de methoden is dan niet te geven.
-   *[other] De nieuwe methode telt meer registraties mee dan de oude en komt hoger uit. Op de peildata die beide hebben ({ $bridge_first_period } tot en met { $bridge_last_period }), is het verschil { $differences_lowest_value } tot { $differences_highest_value }: de nieuwe telling is { $bridge_lowest_number } tot { $bridge_highest_number } keer de oude. { $trend ->
+   *[other] De nieuwe methode telt meer registraties mee dan de oude en komt hoger uit. Op de peildata die beide hebben ({ $bridge_first_period } tot en met { $bridge_last_period }), is het verschil { $differences_lowest_number } tot { $differences_highest_number } huishoudens: de nieuwe telling is { $bridge_lowest_number } tot { $bridge_highest_number } keer de oude. { $trend ->
         [falling] Die verhouding wordt elk jaar kleiner, dus er is geen vast getal waarmee de ene reeks in de andere is om te rekenen.
        *[other] Die verhouding is niet elk jaar gelijk, dus er is geen vast getal waarmee de ene reeks in de andere is om te rekenen.
     } De onzekerheid van de overgang is dit hele bereik; de afronding van de cijfers is daarbij vergeleken klein.
@@ -113,9 +109,9 @@ problematic-debts-bases = Huishoudens, schuldenaren en gezinsleden zijn drie ver
 problematic-debts-later-figures = Later genoemde aantallen, met wie ze noemde
     .subtitle = Aantal huishoudens met problematische schulden, zoals genoemd
     .caution = Alleen het cijfer van het CBS zelf hoort bij de reeks. De andere zijn afgerond, overgenomen of niet na te gaan. Een verschil tussen twee regels is geen stijging of daling.
-problematic-debts-told-primary = { $line }, eigen cijfer van het CBS
-problematic-debts-told-retelling = { $line }, genoemd door anderen
-problematic-debts-told-secondary-unverified = { $line }, niet na te gaan
+problematic-debts-told-primary = CBS zelf, via { $publisher }
+problematic-debts-told-retelling = Genoemd door anderen, via { $publisher }
+problematic-debts-told-secondary-unverified = Niet na te gaan, via { $publisher }
 problematic-debts-latest-year = { $letter_status ->
     [missing] Of het aantal na het laatste cijfer steeg of daalde, is niet te zeggen: een later cijfer is in deze keuze niet gevonden.
    *[other] Of het aantal tot { $letter_period } steeg of daalde, is niet te zeggen. Het CBS-cijfer van die datum is niet gevonden, alleen wat anderen erover schreven, en of het cijfer van een jaar eerder is bijgesteld, is niet bekend.
@@ -152,10 +148,11 @@ problematic-debts-goal-levels = { $gap_status ->
     .caution = De oude telling is gestopt: haar doel is niet meer te meten. Peildata met afwijkende dekking en standen van 1 oktober staan niet in deze figuur.
 problematic-debts-goal-counts = Afstand tot het doel in aantallen huishoudens
     .subtitle = Uitgangspunt, doel, cijfer op de eigen methode, afstand en nodige verandering per jaar tot 1 januari van het doeljaar
-    .caution = Een nodige verandering is een rekensom, geen voorspelling. Een regel met ‘ruim’ rekent met een cijfer dat anderen noemden.
+    .caution = Een nodige verandering is een rekensom, geen voorspelling. Een regel met ‘ruim’ rekent met de ondergrens van een cijfer dat anderen noemden.
 problematic-debts-goal-rates = Afstand tot het doel in procenten van de huishoudens
     .subtitle = Het doel gaat over het aantal; het aandeel staat er ter vergelijking bij
     .caution = Het aantal huishoudens groeit. Een halvering van het aandeel vraagt daarom een kleinere daling van het aantal dan een halvering van het aantal zelf.
+problematic-debts-reason-given = niet van toepassing
 problematic-debts-reason-past = het doeljaar is bereikt of voorbij
 problematic-debts-reason-line-ended = de telling met deze methode is gestopt
 problematic-debts-reason-not-begun = het eerste jaar dat telt, heeft nog geen cijfer
@@ -169,11 +166,11 @@ problematic-debts-needed = { $need_status ->
        *[other] Is met het doeljaar een jaar later bedoeld, of begint de berekening bij het cijfer uit de Kamerbrief, dan is het { $needed_lowest_number } tot { $needed_highest_number } per jaar.
     } { $falls_count ->
         [0] In deze keuze van jaren is geen enkele daling gemeten, buiten de peildata met afwijkende dekking.
-       *[other] De grootste daling in een jaar, buiten de peildata met afwijkende dekking, was { $falls_highest_number } huishoudens ({ $falls_highest_label }).
+       *[other] De grootste daling in een jaar, buiten de peildata met afwijkende dekking, was { $falls_highest_number } huishoudens (in { $falls_highest_label }).
     }
 }
-problematic-debts-label-seen-old = { $year } (oude methode)
-problematic-debts-label-seen-new = { $year } (nieuwe methode)
+problematic-debts-label-seen-old = { $year }, oude methode
+problematic-debts-label-seen-new = { $year }, nieuwe methode
 problematic-debts-label-needed-own = Nodig per jaar, van { $start } tot { $end }
 problematic-debts-label-needed-letter = Nodig per jaar, van { $start } tot { $end } (vanaf cijfer Kamerbrief)
 problematic-debts-yearly-changes = { $seen ->
@@ -185,13 +182,12 @@ problematic-debts-yearly-changes = { $seen ->
     .subtitle = Verandering van het aantal huishoudens met problematische schulden tussen 1 januari van het jaar en 1 januari erna, per methode, en de verandering die het doel vraagt
     .alt = Puntgrafiek van de verandering per jaar binnen elke methode. { $changes_last_status ->
         [missing] {""}
-       *[other] De laatste verandering, van { $changes_last_from } tot { $changes_last_to }, is { $changes_last_signed }. De laagste is { $changes_lowest_signed } ({ $changes_lowest_label }).
+       *[other] De laatste verandering, van { $changes_last_from } tot { $changes_last_to }, is { $changes_last_signed }. De laagste is { $changes_lowest_signed } (in { $changes_lowest_label }).
     } { $need_status ->
         [missing] {""}
        *[other] Nodig is elk jaar { $need_number } huishoudens minder.
     }
     .caution = Wat nodig is, is een rekensom en geen voorspelling. Jaren die beginnen of eindigen op een peildatum met afwijkende dekking, staan er niet bij.
-    .caution2 = Het CBS schrijft de groei na 2021 toe aan belastingschulden die zichtbaar werden toen de invordering na de coronapauze weer begon.
 problematic-debts-base-year = Of de halvering ten opzichte van 2015 op koers ligt, is niet te zeggen. Het uitgangspunt is niet bevestigd, de oude telling is gestopt, en een cijfer van de nieuwe methode mag niet naast een uitgangspunt van de oude worden gelegd.
 
 # 3. Stock and flow
@@ -233,10 +229,10 @@ problematic-debts-flows = { $leaving_status ->
     }
     .caution = ‘Verdwenen’ is berekend uit stand en instroom en niet gepubliceerd. Huishoudens die nieuw ontstaan en meteen schulden hebben, tellen mogelijk niet als instroom; dan zijn er meer verdwenen dan hier staat.
     .caution2 = Jaren die beginnen of eindigen op een peildatum met afwijkende dekking, staan alleen in de tabel. Instroom gemeten op 1 oktober telt niet mee. Zet de twee methoden niet achter elkaar.
-    .caution3 = In de instroom van 2021 en later zitten belastingschulden die zichtbaar werden na de coronapauze in de invordering.
 problematic-debts-stock-and-flow = Stand, instroom en wat verdween, per jaar en methode
     .subtitle = Aantal huishoudens; verdwenen = stand vooraf + instroom − stand achteraf
     .caution = De afronding van de drie aantallen laat bij ‘verdwenen’ een speling van hooguit { $margin } huishoudens naar boven en naar beneden.
+problematic-debts-note-even = geen bijzonderheden
 problematic-debts-note-odd = afwijkende dekking: geen trend
 problematic-debts-method-old = oude methode
 problematic-debts-method-new = nieuwe methode
@@ -295,7 +291,7 @@ problematic-debts-number-of-registers = { $one_status ->
     }
     .caution = Hoeveel registraties een huishouden heeft, zegt niet hoe hoog de schuld is. Dat bedrag is niet gepubliceerd.
 problematic-debts-register-totals = Som van de registertabel naast het hoofdcijfer
-    .subtitle = Aantal huishoudens, opgeteld over het aantal registraties, en het gepubliceerde totaal
+    .subtitle = Aantal huishoudens, opgeteld over het aantal registraties, en het gepubliceerde totaal; waarde = registraties per huishouden (berekend)
     .caution = Bij de oude methode wijkt de som af van het hoofdcijfer, waarschijnlijk doordat ontbrekende gegevens in het hoofdcijfer zijn bijgeschat. De aandelen in de registertabellen gaan uit van de som. Verbind de twee methoden niet: meer registraties betekent ook meer per huishouden.
 problematic-debts-not-registered = Schulden die in geen van deze registraties staan, tellen niet mee: huur en energie, leningen bij familie en achteraf betalen. Hoeveel huishoudens alleen zulke schulden hebben, is niet gepubliceerd. Ook hoe de aandelen per registratie bij de overgang tussen de methoden veranderden, is niet te zeggen, want een gemeenschappelijke peildatum ontbreekt.
 problematic-debts-municipalities-told = { $whole_status ->
@@ -357,7 +353,7 @@ problematic-debts-other-debts = { $poor_status ->
 }
 problematic-debts-poor-other-debts = { $poor_status ->
     [missing] Geen cijfer over overige schulden van mensen in armoede
-   *[other] Een schuld van welke soort ook zegt weinig over armoede: { $poor_value } van de mensen in armoede heeft ‘overige schulden’{ $rest_status ->
+   *[other] ‘Overige schulden’ zijn geen problematische schulden: { $poor_value } van de mensen in armoede heeft ze{ $rest_status ->
         [missing] {""}
        *[other] , van de mensen die niet arm en niet bijna-arm zijn { $rest_value }
     }
@@ -402,5 +398,4 @@ column-stock-change = Verandering
 column-headline-stock = Hoofdcijfer
 column-sum-apart = Som min hoofdcijfer
 column-registers-sum = Som
-column-mean-registers = Registraties per huishouden
 column-as-printed = Zoals afgedrukt
