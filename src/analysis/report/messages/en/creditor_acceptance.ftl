@@ -155,11 +155,11 @@ creditor-acceptance-spread-told = { $bent_count ->
     [0] {""}
    *[other] The number of creditors is a mean; cases differ. Small cases succeed more easily, so that a spread around { $number } raises what independence gives and lowers the correlation that is needed{ $rho_top_status ->
         [missing] .
-       *[other] , from { $rho_top_value } to between { $bent_lowest_value } and { $bent_highest_value } over all shares and spreads in the table.
+       *[other] , from { $rho_top_value } to between { $bent_lowest_value } and { $bent_highest_value } with the spreads in the table.
     }
 } { $rho_city_status ->
     [missing] {""}
-   *[other] The order of { $rho_city_value } for the highest share hardly changes.
+   *[other] For the share of Berenschot it moves from { $rho_city_value } to between { $far_lowest_value } and { $far_highest_value }.
 }
 creditor-acceptance-spread-none = all cases alike
 creditor-acceptance-spread-poisson = Poisson
@@ -174,7 +174,7 @@ creditor-acceptance-differs = Other reasons than clustering stand between these 
    *[other] The base of NVVK is attempts, in which the case may also stop because the debtor drops out.
 } { $city_status ->
     [missing] {""}
-   *[other] Berenschot studied cases in three large municipalities, not the country, and the figure is known only as stated in the progress report of the ministry.
+   *[other] Berenschot studied cases in three large municipalities, not the country, and the figure is known only as stated in the progress report of the ministry. The Tax Authority wrongly refused to cooperate in part of the cases until April 2021, so that fewer cases could succeed before that.
 } Only cases that reach a proposal are seen, and those are not a random choice. A court can overrule a refusal (compulsory settlement), or the request for it can make a creditor agree. Some creditors agree in advance with every proposal under a covenant. And the mean number of creditors is counted over applicants; claims are bundled at collection agencies, lapse or are paid, so that fewer creditors may receive a proposal.
 creditor-acceptance-no-cases = How the answers hang together within a case cannot be measured: no source gives answers by case. Case systems and the message exchange Schuldenknooppunt hold them; the national exchange standard (DDAS) has no field for the answer of a creditor.
 creditor-acceptance-no-mechanism = What part of the gap is clustering, what part selection, advance consent or the court cannot be said from these shares: one number cannot be split over four causes.
@@ -213,6 +213,7 @@ creditor-acceptance-applications-requests = { $requests_form ->
     .alt = Line chart of the number of requests to NVVK members: { $requests_later_number } in { $requests_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
 creditor-acceptance-applications = Applications in three ways of counting
     .subtitle = Households, persons and requests with members of NVVK, as published
+    .caution = Rows with another unit count something else and cannot be compared.
 creditor-acceptance-series-established = Attempts that became an arrangement
 creditor-acceptance-established = { $shown_count ->
     [1] { $latest_value } of attempts at NVVK members became an arrangement in { $latest_period }
@@ -257,7 +258,7 @@ creditor-acceptance-no-offers = What percentage creditors are offered across cas
 creditor-acceptance-wsnp-told = { $monitored_form ->
     [none] For this selection there is no figure of the monitor on admissions to the statutory scheme.
    *[other] Whoever does not reach an amicable arrangement can ask the court for the statutory scheme (Wsnp). The legal aid board counted { $monitored_later_number } admissions in { $monitored_later_period }. { $monitored_form ->
-        [apart] The figure for { $monitored_earlier_period } ({ $monitored_earlier_number }) is not comparable: access became wider on 1 July 2023.
+        [apart] The figure for { $monitored_earlier_period } ({ $monitored_earlier_number }) is not comparable with it, because the rules of access changed in between.
         [rise] That is { $monitored_size_number } more than a year earlier.
         [fall] That is { $monitored_size_number } fewer than a year earlier.
        *[other] {""}
@@ -272,18 +273,28 @@ creditor-acceptance-wsnp-told = { $monitored_form ->
 creditor-acceptance-series-monitor = Monitor Wsnp (legal aid board)
 creditor-acceptance-series-rulings = Court rulings (CBS)
 creditor-acceptance-series-people = Persons admitted (CBS)
-creditor-acceptance-wsnp-admissions = Admissions to the statutory scheme: { $monitored_later_number } in { $monitored_later_period }{ $shown_count ->
-        [1] {""}
-       *[other] , against { $shown_highest_number } at most ({ $shown_highest_period }) under other rules
-    }
+creditor-acceptance-wsnp-admissions = { $monitored_form ->
+    [apart] { $monitored_later_number } admissions to the statutory scheme in { $monitored_later_period }, under other rules than a year earlier
+    [rise] { $monitored_later_number } admissions to the statutory scheme in { $monitored_later_period }, more than a year earlier
+    [fall] { $monitored_later_number } admissions to the statutory scheme in { $monitored_later_period }, fewer than a year earlier
+    [none] Admissions to the statutory scheme by court rulings
+   *[other] Admissions to the statutory scheme: { $monitored_later_number } in { $monitored_later_period }
+}
     .subtitle = Number of admissions to the Wsnp a year, by two counts that are not joined, Netherlands
-    .alt = Dot plot of yearly admissions to the Wsnp by the monitor of the legal aid board and by court rulings. Monitor: { $monitored_later_number } in { $monitored_later_period }.
+    .alt = Dot plot of yearly admissions to the Wsnp by the monitor of the legal aid board and by court rulings.{ $monitored_form ->
+        [none] {""}
+       *[other] {" "}Monitor: { $monitored_later_number } in { $monitored_later_period }.
+    }{ $rulings_status ->
+        [missing] {""}
+       *[other] {" "}Rulings: { $rulings_number } in { $rulings_period }.
+    }
     .caution = Many years are missing: only years that were found in the sources are shown. Rounded figures such as “almost 15,000” are drawn at the number named.
 creditor-acceptance-wsnp-persons = Persons admitted to the statutory scheme: { $people_later_number } in { $people_later_period }
     .subtitle = Number of persons admitted to the Wsnp a year, CBS, Netherlands
     .alt = Dot plot of the number of persons admitted to the Wsnp: { $people_later_number } in { $people_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
 creditor-acceptance-wsnp = Admissions to the statutory scheme in all counts
     .subtitle = As published, each count on its own
+    .caution = New cases (Bureau Wsnp): the figures of 2018 and 2019 were printed as upper bounds, that of 2019 as an expectation. Admissions, rulings, persons and cases cannot be compared with each other.
 creditor-acceptance-courts-told = { $requests_status ->
     [missing] For this selection there is no figure on requests for a compulsory settlement.
    *[other] A court can order refusing creditors to agree (dwangakkoord). It was asked to do so { $requests_number } times in { $requests_period } and { $first_number } times in { $first_period }; the years between were not found. { $withdrawn_status ->
@@ -294,14 +305,20 @@ creditor-acceptance-courts-told = { $requests_status ->
 creditor-acceptance-courts = What courts were asked
     .subtitle = Requests for special provisions, share of requests withdrawn, and share of requests for the Wsnp that was admitted
     .caution = Courts register rejections and withdrawals unevenly. The share of requests admitted includes requests that only accompany a request for a moratorium or compulsory settlement.
-creditor-acceptance-no-granted = How many compulsory settlements were granted cannot be said reliably: courts register rejections and withdrawals unevenly, above all for requests that accompany another one. For that reason no percentage of rejections has been published since 2016.
-creditor-acceptance-terms-told = { $after_status ->
+creditor-acceptance-no-granted = How many compulsory settlements were granted cannot be said reliably: courts register rejections and withdrawals unevenly, above all for requests that accompany another one.{ $withdrawn_status ->
     [missing] {""}
-   *[other] On 1 July 2023 the term of arrangements went from { $before_number } to { $after_value }, in the amicable and in the statutory way.
-} What is offered to creditors rests on the payments over that term. Figures on acceptance, offers and duration before and after that day are therefore not one series.
-creditor-acceptance-terms = Terms before and after 1 July 2023
+   *[other] {" "}For that reason no percentage of rejections has been published since 2016.
+}
+creditor-acceptance-terms-told = { $after_status ->
+    [missing] What is offered to creditors rests on the payments over the term of the arrangement; for this selection, the terms are missing.
+   *[other] On { $after_period } the term of arrangements went from { $before_number } to { $after_value }, in the amicable and in the statutory way. What is offered to creditors rests on the payments over that term. Figures on acceptance, offers and duration before and after that day are therefore not one series.
+}
+creditor-acceptance-terms = Terms before and after the change of law
     .subtitle = Rules, not measurements
-creditor-acceptance-no-new-regime = Whether creditors agree more or less often since 1 July 2023 cannot be said: no figure on acceptance or on agreements after that day was found.
+creditor-acceptance-no-new-regime = { $after_status ->
+    [missing] Whether creditors came to agree more or less often cannot be said: acceptance was measured in one study only.
+   *[other] Whether creditors agree more or less often since the term was shortened on { $after_period } cannot be said: no figure on acceptance or on agreements after that day was found.
+}
 
 # Notes
 creditor-acceptance-note-acceptance = Estimand: the share of answers of creditors to a proposal that were a yes in the end, in files supplied by debt-help organisations to Bureau Bartels. Selection: only cases that reached a proposal, and only organisations that supplied data.
@@ -311,7 +328,6 @@ creditor-acceptance-note-model = Beta-binomial model (Skellam, 1948): each case 
 creditor-acceptance-note-boxes = Bounds of a solved correlation are those that the rounding of both printed percentages leaves open (assumptions A1 and A13). They contain no sampling error.
 creditor-acceptance-note-units = Answers and cases are two units. No difference, line or ratio between the share of answers and the shares of cases is made here; a model stands between them.
 creditor-acceptance-note-number = The number of creditors to compute with is the middle of the yearly means of NVVK from the first year with a published share of cases; all numbers between the lowest and highest are shown as well.
-creditor-acceptance-note-rounds = The Tax Authority wrongly refused requests for cooperation until April 2021. Acceptance by this creditor before and after is not one regime.
 creditor-acceptance-note-own-claims = Claims of providers about their own results are left out: they cannot be checked and are never pooled with research.
 creditor-acceptance-note-choice = Of totals that are printed for one study, the one with the narrowest rounding counts, the sum of its parts included (assumption A25).
 creditor-acceptance-note-spread = Distributions of the number of creditors are assumed: Poisson, negative binomial with a variance of two and four times that, and half small with half large cases (assumption A26).
@@ -330,6 +346,7 @@ column-wide-upper = With rounding up to
 column-effect = Design effect
 column-effective-n = Effective number of answers
 column-basis = Which answers count
+column-creditors = Creditors
 column-size = Creditors per case
 column-predicted = All agree if independent
 column-correlation = Correlation
