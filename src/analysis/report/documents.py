@@ -95,11 +95,20 @@ def _narrow(record: Record, draw: Draw) -> str:
 
 
 def table_csv(record: Record) -> str:
-    """A recorded table as CSV: names of columns, raw values with a point, empty where a value is missing."""
+    """A recorded table as CSV: names of columns, raw values with a point, empty where a value is missing.
+
+    Beside what is shown stands what leads each row back to the published figures: its identity and its sources.
+    """
+    count = len(record["rows"])
+    beside = {
+        name: [found] * count if isinstance(found, str) else found for name, found in record.get("trace", {}).items()
+    }
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
-    rows.writerow([column["name"] for column in record["columns"]])
-    rows.writerows([["" if cell["value"] is None else cell["value"] for cell in row] for row in record["rows"]])
+    rows.writerow([*(column["name"] for column in record["columns"]), *beside])
+    for place, row in enumerate(record["rows"]):
+        shown = ["" if cell["value"] is None else cell["value"] for cell in row]
+        rows.writerow([*shown, *(texts[place] for texts in beside.values())])
     return out.getvalue()
 
 

@@ -263,12 +263,7 @@ def _key_figure(record: Record, names: Mapping[str, str], whole: Outline) -> dic
     place = str(record.get("figure_id") or "")
     if "#" in place:
         return view | {"href": whole.elsewhere(place), "name": str(record["report_title"])}
-    return view | {"href": f"#{view['target']}" if view["target"] else "", "name": lower(view["name"])}
-
-
-def lower(words: str) -> str:
-    """Words as they stand inside a sentence."""
-    return words[:1].lower() + words[1:]
+    return view | {"href": f"#{view['target']}" if view["target"] else "", "name": text.inside(view["name"])}
 
 
 def _sources(whole: Outline, words: text.Messages, names: Mapping[str, str]) -> list[dict[str, Any]]:

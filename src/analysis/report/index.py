@@ -124,7 +124,7 @@ def _title(title: str, different: Mapping[str, Any], settings: Sequence[tuple[st
         if ident == "as_of" and raw:
             found.append(words.format("index-as-of", date=value))
         elif ident == "population" and raw:
-            found.append(html.lower(value))
+            found.append(text.inside(value))
         else:
-            found.append(words.format("index-other", name=html.lower(name), value=value))
+            found.append(words.format("index-other", name=text.inside(name), value=value))
     return words.format("index-variant", title=title, settings=", ".join(found)) if found else title

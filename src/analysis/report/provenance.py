@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,12 +16,16 @@ from analysis.report import text
 
 
 def source_line(frame: pd.DataFrame, language: str) -> str:
-    """The producers of a frame's rows, each once, and whether something was read in a retelling of theirs."""
+    """The producers of a frame's rows, each once, and whether something was read in a copy or a retelling."""
     pairs = zip(frame["source_id"], frame["definition"], strict=True)
     cited = sorted({(ident, definition) for joined, definition in pairs for ident in joined.split()})
     named = {name for pair in cited for name in published.producer(*pair).split("; ")}
-    kinds = {published.source_of(ident)["kind"] for ident, _ in cited}
-    form = "own" if kinds <= {"primary"} else ("mixed" if "primary" in kinds else "retold")
+    sources = [published.source_of(ident) for ident, _ in cited]
+    kinds = {row["kind"] for row in sources}
+    form = "mixed" if "primary" in kinds else "retold"
+    if kinds <= {"primary"}:
+        copies = [_is_copy(row) for row in sources]
+        form = "copied" if copies and all(copies) else "partly_copied" if any(copies) else "own"
     return text.Messages(language).format("source-line", producers="; ".join(sorted(named)), form=form)
 
 
@@ -33,9 +38,14 @@ def source(ident: str, language: str, used_by: list[str]) -> dict[str, Any]:
         "url": row["url"],
         "licence": row["licence"],
         "kind": row["kind"],
-        "copy": "copy of" in row["publisher"].lower(),
+        "copy": _is_copy(row),
         "used_by": used_by,
     }
+
+
+def _is_copy(row: Mapping[str, str]) -> bool:
+    """Whether a source is a copy, kept elsewhere, of what the producer published."""
+    return "copy of" in row["publisher"].lower()
 
 
 def definition(ident: str, language: str) -> dict[str, str]:

@@ -21,7 +21,7 @@ from analysis.report import display, provenance, text
 from analysis.report.charts import Chart
 from analysis.report.recorded import MIME, assembled, from_notebook
 from analysis.report.slots import decimals, expand, worded
-from analysis.report.tables import cells, column
+from analysis.report.tables import cells, column, trace
 from analysis.report.words import Words
 from analysis.statistics.changes import Change
 
@@ -209,7 +209,7 @@ class Report:
         """
         drawn = frame[frame["value"].notna()]
         if drawn.empty:
-            self._nothing(ident)
+            self._nothing(ident, values)
             return
         chart = draw(frame, self.words(ident, drawn if source is None else source, **values), **(options or {}))
         ids, words = _ids(drawn), chart.words
@@ -229,8 +229,11 @@ class Report:
         self.records.append(record)
         display.figure(record, MIME, chart)
 
-    def _nothing(self, ident: str) -> None:
-        words = self.messages.format("figure-missing")
+    def _nothing(self, ident: str, values: Mapping[str, Any]) -> None:
+        """In place of a figure or table: that there is no figure, and what it would have shown (its subtitle)."""
+        shown = self.messages.attribute(self._name(ident), "subtitle", **expand(self.language, values))
+        form = "named" if shown else "unnamed"
+        words = self.messages.format("figure-missing", form=form, shown=text.inside(shown))
         self._add({"kind": "paragraph", "id": ident, "text": words}, words)
 
     def table(
@@ -244,10 +247,11 @@ class Report:
     ) -> None:
         """A table of the columns named, each with its kind (`text`, `period`, `status`, or a unit; `+unit` with sign).
 
-        `source` is the frame whose cautions, sources and definitions count (default: `frame`).
+        `source` is the frame whose cautions, sources and definitions count (default: `frame`). What identifies a row
+        and is not shown is recorded beside it for the CSV.
         """
         if frame.empty:
-            self._nothing(ident)
+            self._nothing(ident, values)
             return
         from_frame = frame if source is None else source
         words = self.words(ident, from_frame if len(from_frame) else None, again=False, **values)
@@ -264,6 +268,7 @@ class Report:
             "source_ids": ids,
             "columns": [column(name, kind, self.messages) for name, kind in columns.items()],
             "rows": rows,
+            "trace": trace(frame, columns, ids),
         }
         self._add(record, None)
 

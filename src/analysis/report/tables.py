@@ -8,15 +8,18 @@ and never an empty cell.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
 from analysis import published
-from analysis.report import provenance, text
+from analysis.report import plotted, provenance, text
 from analysis.report.slots import UNIT_DECIMALS, decimals, worded
 from analysis.statistics import changes
 
 MISSING = "[x]"
+TRACED = (*plotted.IDENTITY, "period", "unit", "status", "vintage", "source_id")
 _WORDS = ("text", "period", "status", "report")
 
 
@@ -32,6 +35,21 @@ def column(name: str, kind: str, messages: text.Messages) -> dict[str, Any]:
         "kind": "number" if number else "text",
         "decimals": UNIT_DECIMALS.get(unit, 0) if number else None,
     }
+
+
+def trace(frame: pd.DataFrame, columns: Mapping[str, str], source_ids: Sequence[str]) -> dict[str, str | list[str]]:
+    """What leads each row back to the published figures and is not shown: its identity and its sources.
+
+    One text where all rows have the same, else one for each row. Rows without a source of their own get all sources
+    of the table, as `source_ids`.
+    """
+    found: dict[str, str | list[str]] = {}
+    for name in TRACED:
+        if name in frame.columns and columns.get(name) not in ("period", "text", "status"):
+            texts = ["" if pd.isna(value) else str(value) for value in frame[name]]
+            if any(texts):
+                found[name] = texts[0] if len(set(texts)) == 1 else texts
+    return found if "source_id" in found or not source_ids else {**found, "source_ids": " ".join(source_ids)}
 
 
 def cells(row: Mapping[Any, Any], columns: Mapping[str, str], language: str) -> list[dict[str, Any]]:

@@ -28,6 +28,7 @@ __all__ = [
     "Messages",
     "catalogue_problems",
     "day",
+    "inside",
     "interval",
     "list_of",
     "number",
@@ -92,6 +93,15 @@ class Messages:
             elif text:
                 cautions.append((int(numbered[1] or 1), text))
         return words | {"caution": [text for _, text in sorted(cautions)]}
+
+    def attribute(self, ident: str, name: str, /, **slots: str | int) -> str:
+        """One attribute of a message; empty when there is none, or when a slot that it prints is not given or empty."""
+        needs = self._message(ident).attributes.get(name)
+        needs = None if needs is None else self._closed(needs)
+        if needs is None or needs.slots - slots.keys() or any(slots[slot] == "" for slot in needs.printed):
+            return ""
+        pattern = self._bundle.get_message(ident).attributes[name]
+        return self._text(f"{ident}.{name}", pattern, {slot: slots[slot] for slot in needs.slots})
 
     def _message(self, ident: str) -> Message:
         try:
@@ -251,6 +261,11 @@ def day(when: date | str, language: str) -> str:
     except ValueError:
         raise MonitorError(f"date '{when}' does not exist; write it as 2025-12-17, 2025-12 or 2025") from None
     return str(format_date(exact, format="d MMMM y", locale=locale))
+
+
+def inside(words: str) -> str:
+    """Words as they stand inside a sentence: without their capital, except for a name in capitals (CBS)."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
 
 
 def list_of(items: Sequence[str], language: str) -> str:

@@ -5,7 +5,10 @@ value-worded = { $wording ->
    *[about] about
 } { $value }
 value-missing = no figure
-figure-missing = For this selection of years and reference day there is no figure to show here.
+figure-missing = { $form ->
+    [named] For this selection of years and reference day there is no figure to show here: { $shown }.
+   *[unnamed] For this selection of years and reference day there is no figure to show here.
+}
 key-change = { $change_form ->
     [rise] { $change_number } compared with { $change_earlier_period }
     [fall] { $change_number } compared with { $change_earlier_period }
@@ -16,6 +19,8 @@ key-change = { $change_form ->
 }
 source-line = { $form ->
     [own] Source: { $producers }
+    [copied] Source: { $producers }, read in a copy of the publication
+    [partly_copied] Source: { $producers }, partly read in a copy of the publication
     [mixed] Source: { $producers }, partly as cited by others
    *[retold] Source: { $producers }, as cited by others
 }

@@ -5,7 +5,10 @@ value-worded = { $wording ->
    *[about] ongeveer
 } { $value }
 value-missing = geen cijfer
-figure-missing = Voor deze keuze van jaren en peildatum is er geen cijfer om hier te tonen.
+figure-missing = { $form ->
+    [named] Voor deze keuze van jaren en peildatum is er geen cijfer om hier te tonen: { $shown }.
+   *[unnamed] Voor deze keuze van jaren en peildatum is er geen cijfer om hier te tonen.
+}
 key-change = { $change_form ->
     [rise] { $change_number } ten opzichte van { $change_earlier_period }
     [fall] { $change_number } ten opzichte van { $change_earlier_period }
@@ -16,6 +19,8 @@ key-change = { $change_form ->
 }
 source-line = { $form ->
     [own] Bron: { $producers }
+    [copied] Bron: { $producers }, gelezen in een kopie van de publicatie
+    [partly_copied] Bron: { $producers }, deels gelezen in een kopie van de publicatie
     [mixed] Bron: { $producers }, deels geciteerd door anderen
    *[retold] Bron: { $producers }, geciteerd door anderen
 }
