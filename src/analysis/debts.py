@@ -40,10 +40,11 @@ def january(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def marked(frame: pd.DataFrame, odd: Sequence[str]) -> pd.DataFrame:
-    """The stock with `mark`, how each point may be read: `old`, `new`, `october`, `coverage` or `letter`.
+    """The stock of one method with `mark`, how each point may be read: `old`, `new`, `october`, `coverage`, `letter`.
 
     `odd` are the reference dates whose figure moved with the coverage of the registers, not with debts. `letter` is a
-    figure of the new method that its producer did not publish itself.
+    figure of the new method that its producer did not publish itself. `line` numbers what a chart may join:
+    neighbouring years of the method itself, and no other point.
     """
     marks = []
     for row in frame.to_dict("records"):
@@ -53,7 +54,13 @@ def marked(frame: pd.DataFrame, odd: Sequence[str]) -> pd.DataFrame:
             marks.append("coverage")
         else:
             marks.append("october" if row["date"].month == OCTOBER else NAMES[row["definition"]])
-    return frame.assign(mark=pd.Series(marks, index=frame.index, dtype=str))
+    lines, before, number = [], None, 0
+    for mark, day in zip(marks, frame["date"], strict=True):
+        lines.append(number := number + (mark not in NAMES.values() or before != day - pd.DateOffset(years=1)))
+        before = day if mark in NAMES.values() else before
+    return frame.assign(
+        mark=pd.Series(marks, index=frame.index, dtype=str), line=pd.Series(lines, index=frame.index, dtype=int)
+    )
 
 
 def bridge(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
@@ -225,7 +232,14 @@ def distances(targets: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
         kept = {name: goal[name] for name in goal if name not in ("latest_period", "latest_value", "unit", "note")}
         nothing = dict.fromkeys(("distance", "required", "required_lower", "required_upper"), float("nan"))
         if same.empty or goal["reason"] == "not_yet":
-            known = {"value": float("nan"), "period": "", "status": "", "source_id": "", "step": float("nan")}
+            known = {
+                "value": float("nan"),
+                "period": "",
+                "status": "",
+                "kind": "",
+                "source_id": "",
+                "step": float("nan"),
+            }
             rows.append(known | kept | nothing | {"reason": goal["reason"] or "no_figure", "unit": goal["unit"]})
             continue
         for point in same.to_dict("records"):
@@ -285,7 +299,7 @@ def ever_seen(need: pd.Series | None, falls: pd.DataFrame) -> str:
 
 def gaps(distances: pd.DataFrame) -> pd.DataFrame:
     """The own figures in `distances` as rows whose value is the distance to their goal."""
-    if "kind" not in distances:
+    if "lower" not in distances:  # no goal has a figure
         return pd.DataFrame(columns=[*published.SPINE, "date", "step", "goal_id"])
     rows = distances[(distances["kind"] == "primary") & distances["distance"].notna()]
     moved = rows.assign(value=rows["distance"], unit=rows["unit"].replace(changes.POINTS), wording="exact")

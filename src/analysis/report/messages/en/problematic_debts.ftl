@@ -34,7 +34,6 @@ problematic-debts-key-households = Households with problematic debts (new method
 problematic-debts-key-rate = Share of all households
 problematic-debts-key-inflow = New inflow in the year before
 problematic-debts-key-needed = Fall a year that the goal takes (computed)
-problematic-debts-key-persons = Persons of 16 and over who are debtors themselves
 
 # 1. Two methods
 problematic-debts-section-households = How many households have problematic debts?
@@ -70,7 +69,7 @@ problematic-debts-households = { $change_form ->
     [none] Households with problematic debts by the old method
    *[other] On { $change_later_period } { $change_later_number } households had problematic debts
 }
-    .subtitle = Number of private households with a registered problematic debt, two methods of CBS, Netherlands, position on the reference date
+    .subtitle = Number of private households with a registered problematic debt, two methods of CBS, Netherlands, position on the reference date. The axis does not start at zero
     .alt = Line chart with the old and the new method of CBS as separate lines. { $change_later_status ->
         [missing] {""}
        *[other] New method: { $change_later_number } households on { $change_later_period }. { $change_earlier_status ->
@@ -152,6 +151,9 @@ problematic-debts-goal-counts = Distance to the goal in numbers of households
 problematic-debts-goal-rates = Distance to the goal in percent of households
     .subtitle = The goal is about the number; the share stands beside it for comparison
     .caution = The number of households grows. Halving the share therefore takes a smaller fall of the number than halving the number itself.
+problematic-debts-row-old = Old method{ $day }
+problematic-debts-row-new = New method{ $day }
+problematic-debts-row-letter = New method{ $day } (from the letter)
 problematic-debts-reason-given = not applicable
 problematic-debts-reason-past = the target year has been reached or is past
 problematic-debts-reason-line-ended = the count by this method has stopped
@@ -171,6 +173,8 @@ problematic-debts-needed = { $need_status ->
 }
 problematic-debts-label-seen-old = { $year }, old method
 problematic-debts-label-seen-new = { $year }, new method
+problematic-debts-kind-seen = Measured
+problematic-debts-kind-needed = Required by the goal (computed)
 problematic-debts-label-needed-own = Required a year, { $start } to { $end }
 problematic-debts-label-needed-letter = Required a year, { $start } to { $end } (from the figure in the letter)
 problematic-debts-yearly-changes = { $seen ->
@@ -212,6 +216,7 @@ problematic-debts-way-in = Came in (published)
 problematic-debts-way-out = Left the count (computed)
 problematic-debts-label-year-old = { $year }, old method
 problematic-debts-label-year-new = { $year }, new method
+problematic-debts-label-odd = { $label } (other coverage)
 problematic-debts-flows = { $leaving_status ->
     [missing] Inflow and households that left, by year
    *[other] Between { $leaving_from } and { $leaving_to } { $inflow_later_number } households came in and { $leaving_number } left
@@ -232,8 +237,6 @@ problematic-debts-flows = { $leaving_status ->
 problematic-debts-stock-and-flow = Stock, inflow and what left, by year and method
     .subtitle = Number of households; left = stock before + inflow − stock after
     .caution = The rounding of the three numbers leaves ‘left’ a margin of at most { $margin } households up and down.
-problematic-debts-note-even = nothing particular
-problematic-debts-note-odd = other coverage: no trend
 problematic-debts-method-old = old method
 problematic-debts-method-new = new method
 problematic-debts-outflow = Why households leave the count cannot be said. Outflow is published nowhere, nor by reason. Who pays off, whose debt is written off and who dies or moves cannot be told apart in the stock.

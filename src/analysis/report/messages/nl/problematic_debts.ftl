@@ -34,7 +34,6 @@ problematic-debts-key-households = Huishoudens met problematische schulden (nieu
 problematic-debts-key-rate = Aandeel van alle huishoudens
 problematic-debts-key-inflow = Nieuw ingestroomd in het jaar ervoor
 problematic-debts-key-needed = Daling per jaar die het doel vraagt (berekend)
-problematic-debts-key-persons = Personen van 16 jaar of ouder die zelf schuldenaar zijn
 
 # 1. Two methods
 problematic-debts-section-households = Hoeveel huishoudens hebben problematische schulden?
@@ -70,7 +69,7 @@ problematic-debts-households = { $change_form ->
     [none] Huishoudens met problematische schulden volgens de oude methode
    *[other] Op { $change_later_period } hadden { $change_later_number } huishoudens problematische schulden
 }
-    .subtitle = Aantal particuliere huishoudens met een geregistreerde problematische schuld, twee methoden van het CBS, Nederland, stand op de peildatum
+    .subtitle = Aantal particuliere huishoudens met een geregistreerde problematische schuld, twee methoden van het CBS, Nederland, stand op de peildatum. De as begint niet bij nul
     .alt = Lijngrafiek met de oude en de nieuwe methode van het CBS als aparte lijnen. { $change_later_status ->
         [missing] {""}
        *[other] Nieuwe methode: { $change_later_number } huishoudens op { $change_later_period }. { $change_earlier_status ->
@@ -152,6 +151,9 @@ problematic-debts-goal-counts = Afstand tot het doel in aantallen huishoudens
 problematic-debts-goal-rates = Afstand tot het doel in procenten van de huishoudens
     .subtitle = Het doel gaat over het aantal; het aandeel staat er ter vergelijking bij
     .caution = Het aantal huishoudens groeit. Een halvering van het aandeel vraagt daarom een kleinere daling van het aantal dan een halvering van het aantal zelf.
+problematic-debts-row-old = Oude methode{ $day }
+problematic-debts-row-new = Nieuwe methode{ $day }
+problematic-debts-row-letter = Nieuwe methode{ $day } (uit Kamerbrief)
 problematic-debts-reason-given = niet van toepassing
 problematic-debts-reason-past = het doeljaar is bereikt of voorbij
 problematic-debts-reason-line-ended = de telling met deze methode is gestopt
@@ -171,6 +173,8 @@ problematic-debts-needed = { $need_status ->
 }
 problematic-debts-label-seen-old = { $year }, oude methode
 problematic-debts-label-seen-new = { $year }, nieuwe methode
+problematic-debts-kind-seen = Gemeten
+problematic-debts-kind-needed = Nodig voor het doel (berekend)
 problematic-debts-label-needed-own = Nodig per jaar, van { $start } tot { $end }
 problematic-debts-label-needed-letter = Nodig per jaar, van { $start } tot { $end } (vanaf cijfer Kamerbrief)
 problematic-debts-yearly-changes = { $seen ->
@@ -212,6 +216,7 @@ problematic-debts-way-in = Ingestroomd (gepubliceerd)
 problematic-debts-way-out = Verdwenen uit de telling (berekend)
 problematic-debts-label-year-old = { $year }, oude methode
 problematic-debts-label-year-new = { $year }, nieuwe methode
+problematic-debts-label-odd = { $label } (afwijkende dekking)
 problematic-debts-flows = { $leaving_status ->
     [missing] Instroom en verdwenen huishoudens per jaar
    *[other] Tussen { $leaving_from } en { $leaving_to } kwamen er { $inflow_later_number } huishoudens bij en verdwenen er { $leaving_number }
@@ -232,8 +237,6 @@ problematic-debts-flows = { $leaving_status ->
 problematic-debts-stock-and-flow = Stand, instroom en wat verdween, per jaar en methode
     .subtitle = Aantal huishoudens; verdwenen = stand vooraf + instroom − stand achteraf
     .caution = De afronding van de drie aantallen laat bij ‘verdwenen’ een speling van hooguit { $margin } huishoudens naar boven en naar beneden.
-problematic-debts-note-even = geen bijzonderheden
-problematic-debts-note-odd = afwijkende dekking: geen trend
 problematic-debts-method-old = oude methode
 problematic-debts-method-new = nieuwe methode
 problematic-debts-outflow = Waarom huishoudens uit de telling verdwijnen, is niet te zeggen. De uitstroom is nergens gepubliceerd, ook niet naar reden. Wie zijn schuld aflost, wie wordt kwijtgescholden en wie overlijdt of verhuist, is in de stand niet te onderscheiden.
