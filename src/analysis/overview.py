@@ -37,7 +37,7 @@ class Target:
 class Score:
     """The status of one series beside its goal: `verdict` (one of VERDICTS), `reason`, latest figure and last change.
 
-    `reason` is empty but for `unscored` (`rounding`, `line_ended`, `no_direction`, `unverified`, `one_point`,
+    `reason` is empty but for `unscored` (`rounding`, `line_ended`, `no_direction`, `one_point`,
     `no_base`, `apart`). `change` has form `none` where no change may be told.
     """
 
@@ -59,26 +59,24 @@ def score(
 
     Estimand: the place of the last outcome against the target in the target's own period, else the sign of the
     difference between the last outcome and the one before it for the same part of the year, both as published. Their
-    intervals (`lower`, `upper`) are those of rounding; sampling error is not in them. Projections are no outcomes. The
-    first rule that fits counts (assumption A40):
+    intervals (`lower`, `upper`) are those of rounding; sampling error is not in them. Projections are no outcomes, nor
+    is what lies after `checked_until`. The first rule that fits counts (assumption A40):
 
     1. no outcome: `no_figure`.
     2. an outcome for the target's period: `met` or `not_met` when its whole interval lies on one side of the target,
        else `unscored` (rounding).
     3. the line has ended: `unscored` (line_ended).
     4. `wanted` is neither up nor down: `unscored` (no_direction).
-    5. the last outcome lies after `checked_until`: `unscored` (unverified).
-    6. one outcome only: `unscored` (one_point); none earlier for the same part of the year: `unscored` (no_base).
-    7. the two must not be compared (a break, another release): `unscored` (apart).
-    8. zero lies in the interval of the difference: `unchanged`.
-    9. the difference has the wanted sign: `towards`, else `away`.
+    5. one outcome only: `unscored` (one_point); none earlier for the same part of the year: `unscored` (no_base).
+    6. the two must not be compared (a break, another release): `unscored` (apart).
+    7. zero lies in the interval of the difference: `unchanged`.
+    8. the difference has the wanted sign: `towards`, else `away`.
     """
-    known = outcomes(rows)
+    known = outcomes(rows, checked_until)
     if known.empty:
         return Score("no_figure", "", None, changes.Change("none", None, None, None))
     later, earlier = known.iloc[-1], _before(known)
-    untold = changes.Change("none", later, None, None)
-    told = untold if line_ended or _unverified(later, checked_until) else _change(later, earlier)
+    told = changes.Change("none", later, None, None) if line_ended else _change(later, earlier)
     if target is not None and target.period and wanted in WANTED:
         then = known[known["period"] == target.period]
         if len(then):
@@ -86,7 +84,6 @@ def score(
     for reason, fits in (
         ("line_ended", line_ended),
         ("no_direction", wanted not in WANTED),
-        ("unverified", _unverified(later, checked_until)),
         ("one_point", len(known) == 1),
         ("no_base", earlier is None),
         ("apart", told.form == "apart"),
@@ -97,9 +94,16 @@ def score(
     return Score(moved, "", later, told)
 
 
-def outcomes(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a series that are outcomes (no projections, with a period), in the order of their last days."""
+def outcomes(rows: pd.DataFrame, checked_until: str = "") -> pd.DataFrame:
+    """The rows of a series that are outcomes, in the order of their last days.
+
+    Left out are projections, figures without a period, and those for a period after `checked_until`, the last one that
+    was seen in a publication of the producer itself.
+    """
     known = rows[(rows["status"] != "projection") & rows["date"].notna()]
+    if checked_until:
+        seen = [periods.start(period) <= periods.last_day(checked_until) for period in known["period"]]
+        known = known[pd.Series(seen, index=known.index, dtype=bool)]
     last_days = [periods.last_day(period) for period in known["period"]]
     return known.assign(_last=last_days).sort_values(["_last", "date"], kind="stable").drop(columns="_last")
 
@@ -107,7 +111,8 @@ def outcomes(rows: pd.DataFrame) -> pd.DataFrame:
 def _before(known: pd.DataFrame) -> pd.Series | None:
     """The last outcome before the latest one for the same part of the year: January with January, year with year."""
     part = known["period"].iloc[-1][4:]
-    same = known.iloc[:-1][[period[4:] == part for period in known["period"].iloc[:-1]]]
+    earlier = known.iloc[:-1]
+    same = earlier[earlier["period"].str[4:] == part]
     return None if same.empty else same.iloc[-1]
 
 
@@ -115,10 +120,6 @@ def _change(later: pd.Series, earlier: pd.Series | None) -> changes.Change:
     if earlier is None:
         return changes.Change("none", later, None, None)
     return changes.since(pd.DataFrame([earlier, later]), earlier["period"])
-
-
-def _unverified(later: pd.Series, checked_until: str) -> bool:
-    return bool(checked_until) and periods.start(later["period"]) > periods.last_day(checked_until)
 
 
 def _against(then: pd.Series, wanted: str, target: float) -> tuple[str, str]:
@@ -240,11 +241,16 @@ def totals(assessed: pd.DataFrame) -> dict[str, str]:
 
     `form` is `none` without any figure, `decided` when a target was met or missed, else `moving`.
     """
-    counts = tally(assessed)
-    names = ("indicators", *(verdict for verdict in VERDICTS if verdict != "no_figure"))
-    found = {name: str(int(counts[name].sum())) for name in names}
+    found = {name: str(number) for name, number in numbers(assessed).items()}
     decided = found["met"] != "0" or found["not_met"] != "0"
-    return found | {"form": "none" if found["indicators"] == "0" else "decided" if decided else "moving"}
+    known = int(assessed["value"].notna().sum())
+    return found | {"indicators": str(known), "form": "none" if not known else "decided" if decided else "moving"}
+
+
+def numbers(assessed: pd.DataFrame) -> dict[str, int]:
+    """How many indicators with a figure have which status."""
+    counts = assessed.loc[assessed["value"].notna(), "verdict"].value_counts()
+    return {name: int(counts.get(name, 0)) for name in VERDICTS if name != "no_figure"}
 
 
 def coverage(assessed: pd.DataFrame) -> dict[str, str]:
@@ -300,12 +306,6 @@ def moved(assessed: pd.DataFrame) -> pd.DataFrame:
     order = {verdict: place for place, verdict in enumerate(MOVED)}
     keyed = frame.assign(_order=frame["verdict"].map(order))
     return keyed.sort_values(["_order", "value", "section", "indicator"], ignore_index=True).drop(columns="_order")
-
-
-def largest(frame: pd.DataFrame) -> pd.Series | None:
-    """The largest change away from its goal among those of `moved`."""
-    away = frame[frame["verdict"] == "away"]
-    return None if away.empty else away.loc[[away["value"].abs().idxmax()]].iloc[0]
 
 
 def pick(assessed: pd.DataFrame, indicator: str, definition: str, population: str) -> pd.Series:

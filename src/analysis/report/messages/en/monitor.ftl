@@ -14,7 +14,6 @@ monitor-verdict-why = { monitor-verdict }{ $why ->
     [rounding] : because of rounding it cannot be said on which side of the target the figure lies
     [line_ended] : no further figures appear on this measure
     [no_direction] : more can be good news as well as bad
-    [unverified] : the latest figure was not seen at CBS itself
     [one_point] : there is one measurement
     [no_base] : there is no earlier figure for the same part of the year
     [apart] : the latest two figures cannot be compared
@@ -35,7 +34,7 @@ monitor-moved = { $change_form ->
    *[other] {""}
 }
 monitor-target = { $form ->
-    [year] { $target_value } in { $target_period }
+    [year] { $target_value } ({ $target_period })
     [ceiling] not above { $target_value } (level of { $target_period })
    *[none] {""}
 }
@@ -63,11 +62,18 @@ column-away = Moving away from the goal
 column-unchanged = Unchanged within rounding
 column-unscored = Cannot be scored
 
-# The counts in one sentence; used by the headline and the tables.
-monitor-counted = { $form ->
-    [none] On this reference date there is no figure beside these goals
-    [decided] Of { $indicators } key indicators with a figure: met { $met }, not met { $not_met }, towards the goal { $towards }, away from the goal { $away }, unchanged within rounding { $unchanged }, cannot be scored { $unscored }
-   *[moving] Of { $indicators } key indicators with a figure: towards the goal { $towards }, away from the goal { $away }, unchanged within rounding { $unchanged }, cannot be scored { $unscored }
+# The counts: only statuses that occur.
+monitor-count = { $number } { $verdict ->
+    [met] met
+    [not_met] not met
+    [towards] moving towards the goal
+    [away] moving away from the goal
+    [unchanged] unchanged within rounding
+   *[unscored] that cannot be scored
+}
+monitor-counted = { $counts_count ->
+    [0] On this reference date there is no figure beside these goals
+   *[other] Key indicators with a figure: { $counts_list }
 }
 monitor-headline = { $form ->
     [none] On this reference date there is no published figure beside any of the { $goals } goals and sub-goals.
@@ -84,7 +90,7 @@ monitor-key-children = Share of children in poverty
 monitor-key-long-term = People in long-term poverty (three years or longer)
 monitor-key-debts = Households with problematic debts
 monitor-key-reached = People reached through early signalling (as stated for the whole country)
-monitor-key-acceptance = Creditors who accept a proposal (Bureau Bartels, 792 answers in one study)
+monitor-key-acceptance = Answers of creditors that are a yes at once (one study, Bureau Bartels)
 
 # 1. Overview
 monitor-section-overview = How do the goals stand?
@@ -102,10 +108,7 @@ monitor-part = { $part ->
     [poverty] Poverty policy
    *[debts] Debt policy
 }
-monitor-changes = { $largest_status ->
-    [missing] Latest changes of shares beside the goals
-   *[other] The largest change away from the goal: { $largest_label }, { $largest_signed }
-}
+monitor-changes = For { $away_count_text } of the { $changes_count_text } shares the latest change went away from the goal, for { $towards_count_text } towards it
     .subtitle = Latest change of shares that can be scored, each over its own years, in percentage points
     .alt = Dot plot of the latest change of { $changes_count_text } shares, in percentage points, grouped by status. The highest is { $changes_highest_signed } ({ $changes_highest_label }), the lowest { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = The shares count different groups over different years; the length of one change cannot be set against that of another. For some indicators a fall is wanted, for others a rise: the group tells which way points towards the goal.
@@ -166,17 +169,17 @@ monitor-goals-2-2 = { monitor-counted }
     .caution = { $remarks }
 
 monitor-missing-main = Whether the halvings of poverty will be reached cannot be said from published figures: no outcomes appear any more on the poverty line on which the goals were set, and the present line has no figure for the base year. For debts there is no series on one method from the base year until now.
-monitor-missing-1-1 = Goals without a published figure. { $told }
-monitor-missing-1-2 = Goals without a published figure. { $told }
-monitor-missing-1-3 = Goals without a published figure. { $told }
-monitor-missing-1-4 = Goals without a published figure. { $told }
-monitor-missing-1-5 = Goals without a published figure. { $told }
-monitor-missing-1-6 = Goals without a published figure. { $told }
-monitor-missing-2-1 = Goals without a published figure. { $told }
-monitor-missing-2-2 = Goals without a published figure. { $told }
+monitor-missing-1-1 = No published figure was found for: { $told_list }.
+monitor-missing-1-2 = No published figure was found for: { $told_list }.
+monitor-missing-1-3 = No published figure was found for: { $told_list }.
+monitor-missing-1-4 = No published figure was found for: { $told_list }.
+monitor-missing-1-5 = No published figure was found for: { $told_list }.
+monitor-missing-1-6 = No published figure was found for: { $told_list }.
+monitor-missing-2-1 = No published figure was found for: { $told_list }.
+monitor-missing-2-2 = No published figure was found for: { $told_list }.
 monitor-missing-outflow = How many households leave problematic debts, and how many of those for good, cannot be said: inflow and stock are published, outflow is not.
-monitor-missing-goal = { $section } { $title }: { $reason }
-monitor-missing-released = on this reference date there was no figure yet.
+monitor-missing-goal = { $section } { $reason }
+monitor-missing-released = { $title } (no figure yet on the reference date)
 
 monitor-note-rules = The rules for a status stand, with their order, in the list of assumptions (A40 to A43). They use the published value, its rounding, the direction wanted and the target.
 monitor-note-change = A change is given only within one series and one release, and only between equal parts of the year: a year with a year, 1 January with 1 January.

@@ -14,7 +14,6 @@ monitor-verdict-why = { monitor-verdict }{ $why ->
     [rounding] : door de afronding is niet te zeggen aan welke kant van de doelwaarde het cijfer ligt
     [line_ended] : op deze meetlijn komen geen cijfers meer
     [no_direction] : meer kan zowel goed als slecht nieuws zijn
-    [unverified] : het laatste cijfer is niet bij het CBS zelf gezien
     [one_point] : er is één meting
     [no_base] : er is geen eerder cijfer over hetzelfde deel van het jaar
     [apart] : de laatste twee cijfers zijn niet vergelijkbaar
@@ -35,7 +34,7 @@ monitor-moved = { $change_form ->
    *[other] {""}
 }
 monitor-target = { $form ->
-    [year] { $target_value } in { $target_period }
+    [year] { $target_value } ({ $target_period })
     [ceiling] niet boven { $target_value } (niveau van { $target_period })
    *[none] {""}
 }
@@ -63,11 +62,18 @@ column-away = Van het doel af
 column-unchanged = Gelijk binnen de afronding
 column-unscored = Niet te beoordelen
 
-# De telling in één zin; gebruikt door de kop en de tabellen.
-monitor-counted = { $form ->
-    [none] Op deze peildatum is er geen cijfer bij deze doelen
-    [decided] Van { $indicators } kernindicatoren met een cijfer: gehaald { $met }, niet gehaald { $not_met }, naar het doel toe { $towards }, van het doel af { $away }, gelijk binnen de afronding { $unchanged }, niet te beoordelen { $unscored }
-   *[moving] Van { $indicators } kernindicatoren met een cijfer: naar het doel toe { $towards }, van het doel af { $away }, gelijk binnen de afronding { $unchanged }, niet te beoordelen { $unscored }
+# De telling: alleen statussen die voorkomen.
+monitor-count = { $number } { $verdict ->
+    [met] gehaald
+    [not_met] niet gehaald
+    [towards] naar het doel toe
+    [away] van het doel af
+    [unchanged] gelijk binnen de afronding
+   *[unscored] niet te beoordelen
+}
+monitor-counted = { $counts_count ->
+    [0] Op deze peildatum is er geen cijfer bij deze doelen
+   *[other] Kernindicatoren met een cijfer: { $counts_list }
 }
 monitor-headline = { $form ->
     [none] Op deze peildatum is er bij geen van de { $goals } doelen en subdoelen een gepubliceerd cijfer.
@@ -84,7 +90,7 @@ monitor-key-children = Aandeel kinderen in armoede
 monitor-key-long-term = Mensen langdurig in armoede (drie jaar of langer)
 monitor-key-debts = Huishoudens met problematische schulden
 monitor-key-reached = Mensen bereikt met vroegsignalering (opgave voor heel Nederland)
-monitor-key-acceptance = Schuldeisers die een voorstel accepteren (Bureau Bartels, 792 antwoorden in één onderzoek)
+monitor-key-acceptance = Antwoorden van schuldeisers die meteen een ja zijn (één onderzoek, Bureau Bartels)
 
 # 1. Overzicht
 monitor-section-overview = Hoe staan de doelen ervoor?
@@ -102,10 +108,7 @@ monitor-part = { $part ->
     [poverty] Armoedebeleid
    *[debts] Schuldenbeleid
 }
-monitor-changes = { $largest_status ->
-    [missing] Laatste veranderingen van aandelen bij de doelen
-   *[other] De grootste verandering van het doel af: { $largest_label }, { $largest_signed }
-}
+monitor-changes = Bij { $away_count_text } van de { $changes_count_text } aandelen ging de laatste verandering van het doel af, bij { $towards_count_text } ernaartoe
     .subtitle = Laatste verandering van aandelen die te beoordelen zijn, elk over de eigen jaren, in procentpunt
     .alt = Puntendiagram van de laatste verandering van { $changes_count_text } aandelen, in procentpunt, gegroepeerd naar status. De hoogste is { $changes_highest_signed } ({ $changes_highest_label }), de laagste { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = De aandelen tellen verschillende groepen over verschillende jaren; de lengte van de ene verandering is niet af te zetten tegen die van de andere. Bij sommige indicatoren is een daling gewenst, bij andere een stijging: de groep zegt welke kant naar het doel wijst.
@@ -166,17 +169,17 @@ monitor-goals-2-2 = { monitor-counted }
     .caution = { $remarks }
 
 monitor-missing-main = Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar. Voor schulden is er geen reeks op één methode van het uitgangsjaar tot nu.
-monitor-missing-1-1 = Doelen zonder gepubliceerd cijfer. { $told }
-monitor-missing-1-2 = Doelen zonder gepubliceerd cijfer. { $told }
-monitor-missing-1-3 = Doelen zonder gepubliceerd cijfer. { $told }
-monitor-missing-1-4 = Doelen zonder gepubliceerd cijfer. { $told }
-monitor-missing-1-5 = Doelen zonder gepubliceerd cijfer. { $told }
-monitor-missing-1-6 = Doelen zonder gepubliceerd cijfer. { $told }
-monitor-missing-2-1 = Doelen zonder gepubliceerd cijfer. { $told }
-monitor-missing-2-2 = Doelen zonder gepubliceerd cijfer. { $told }
+monitor-missing-1-1 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
+monitor-missing-1-2 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
+monitor-missing-1-3 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
+monitor-missing-1-4 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
+monitor-missing-1-5 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
+monitor-missing-1-6 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
+monitor-missing-2-1 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
+monitor-missing-2-2 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
 monitor-missing-outflow = Hoeveel huishoudens uit problematische schulden komen, en hoeveel daarvan duurzaam, is niet te zeggen: instroom en stand worden gepubliceerd, de uitstroom niet.
-monitor-missing-goal = { $section } { $title }: { $reason }
-monitor-missing-released = op deze peildatum was er nog geen cijfer.
+monitor-missing-goal = { $section } { $reason }
+monitor-missing-released = { $title } (nog geen cijfer op de peildatum)
 
 monitor-note-rules = De regels voor een status staan, met hun volgorde, in de lijst van aannames (A40 tot en met A43). Ze gebruiken de gepubliceerde waarde, de afronding ervan, de gewenste richting en de doelwaarde.
 monitor-note-change = Een verandering wordt alleen gegeven binnen één reeks en één uitgave, en alleen tussen gelijke delen van het jaar: een jaar met een jaar, 1 januari met 1 januari.
