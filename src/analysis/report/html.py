@@ -47,8 +47,8 @@ def page(
     `records`: the recorded objects, in order; `figures`: the SVG of each figure by its id; `narrow`: its SVG for a
     phone, where there is one (a wide figure without it scrolls in its own frame). Downloads are linked beside the
     page: `figures/<id>.png|svg|pdf`, `tables/<id>.csv`, `report.xlsx`, `notebook.ipynb`. Nothing is loaded from
-    elsewhere, and no script is used. `index_href` empty leaves out the link to all reports. Raises MonitorError when
-    objects do not fit together or a figure has no drawing.
+    elsewhere, and no script is used. `index_href` is the page of all reports (empty: no link to it). Raises
+    MonitorError when objects do not fit together or a figure has no drawing.
     """
     whole = outline(records)
     words = text.Messages(whole.language)
@@ -86,7 +86,7 @@ def page(
             errors=_errors(str(whole.provenance.get("report_errors_to") or ""), words),
             settings=settings(whole.report, words, label),
             alternates=_alternates(whole.report),
-            index_href=index_href,
+            index_href=f"{index_href}#{whole.language}" if index_href else "",
         )
     )
 
@@ -333,7 +333,7 @@ def _setting(name: str, value: Any, language: str, words: text.Messages, label: 
         return words.format("language-name")
     if value is None or value == "":
         return words.format("setting-none")
-    if name == "population":
+    if name in ("population", "region"):
         return label(name, str(value), {}, language)
     if isinstance(value, bool):
         return words.format("setting-yes" if value else "setting-no")

@@ -1,16 +1,27 @@
-"""The index of all published reports: one page over every report, variant and language, Dutch first."""
+"""The index of all published reports: one page over every report, variant and language, Dutch first, with a search.
+
+The page is whole without its script: then both languages stand under each other and there is no search. The script is
+part of the page, loads nothing, and is the only one that the page's policy lets run (by its hash).
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from analysis.errors import MonitorError
-from analysis.report import html, text
+from analysis.report import html, search, text
 from analysis.report.data_table import Label, published_label
 from analysis.report.outline import Outline, Record, outline
+from analysis.report.recorded import from_notebook
 
 LANGUAGES = ("nl", "en")
 SHOWN_KEY_FIGURES = 4
@@ -19,52 +30,66 @@ _NONE = object()
 Records = Callable[[Mapping[str, Any]], Sequence[Record]]
 
 
-def recorded(notebook: Mapping[str, Any]) -> Sequence[Record]:
-    """The recorded objects of an executed notebook."""
-    from analysis.report.record import from_notebook
+@dataclass(frozen=True)
+class Entry:
+    """One published run of a report: its manifest, the times beside it, its outline and its folder."""
 
-    return from_notebook(notebook)
+    manifest: Mapping[str, Any]
+    times: Mapping[str, Any]
+    whole: Outline
+    place: str
+
+    @property
+    def report(self) -> str:
+        """The id of the report."""
+        return str(self.manifest["report_id"])
+
+    @property
+    def language(self) -> str:
+        """The language of the run."""
+        return str(self.manifest["language"])
+
+    @property
+    def notebook(self) -> str:
+        """The name of its notebook, which begins with the number by which reports are sorted."""
+        names = sorted(name for name in self.manifest.get("inputs", {}) if str(name).startswith("notebooks/"))
+        return str(names[0]) if names else "notebooks/~"
 
 
-def write(reports_folder: Path, *, read: Records = recorded, label: Label = published_label) -> Path:
+def write(reports_folder: Path, *, read: Records = from_notebook, label: Label = published_label) -> Path:
     """(Re)write `index.html` over all `<report>/<variant>/manifest.json` in `reports_folder`; returns its path.
 
-    Written beside and renamed; equal reports give equal bytes. A report that cannot be read is named on the page with
-    what to do, so that one broken report never keeps the others from their readers.
+    Written beside and renamed; equal reports give equal bytes: days come from what stands beside the manifests, not
+    from the clock. A report that cannot be read is named on the page with what to do, so that one broken report never
+    keeps the others from their readers.
     """
     found = sorted(
         path
         for path in reports_folder.glob("*/*/manifest.json")
         if not path.parts[-3].startswith((".", "_")) and not path.parts[-2].startswith((".", "_"))
     )
-    entries: list[dict[str, Any]] = []
+    entries: list[Entry] = []
     broken: list[dict[str, str]] = []
     for path in found:
         place = path.parent.relative_to(reports_folder).as_posix()
         try:
-            manifest = json.loads(path.read_text(encoding="utf-8"))
-            notebook = json.loads((path.parent / "notebook.ipynb").read_text(encoding="utf-8"))
-            whole = outline(read(notebook))
-            entries.append({"manifest": manifest, "whole": whole, "place": place, "language": manifest["language"]})
+            entries.append(_read(path.parent, place, _stamps(path.parent), read))
         except (OSError, ValueError, KeyError, MonitorError):
             broken.append({"folder": place, "command": f"monitor run {path.parts[-3]}"})
-    usual = {id_: _usual(entries, id_) for id_ in {e["manifest"]["report_id"] for e in entries}}
-    blocks = []
-    for language in LANGUAGES:
-        words = text.Messages(language)
-        mine = [e for e in entries if e["language"] == language]
-        mine.sort(key=lambda e: (e["manifest"]["report_id"], e["manifest"]["variant"] != "default", e["place"]))
-        views = [_entry(entry, usual[entry["manifest"]["report_id"]], words, label) for entry in mine]
-        if views or language == LANGUAGES[0]:
-            blocks.append({"language": language, "t": words.format, "reports": views})
+    blocks = [
+        _block(language, entries, label)
+        for language in LANGUAGES
+        if language == LANGUAGES[0] or any(entry.language == language for entry in entries)
+    ]
     page = (
         html.environment()
         .get_template("index.html.j2")
         .render(
             t=text.Messages(LANGUAGES[0]).format,
             language=LANGUAGES[0],
-            policy=html.POLICY,
+            policy=f"{html.POLICY}; script-src '{_hash(_script())}'",
             style=html.style(),
+            script=Markup(_script()),
             blocks=blocks,
             broken=broken,
         )
@@ -76,32 +101,130 @@ def write(reports_folder: Path, *, read: Records = recorded, label: Label = publ
     return target
 
 
-def _entry(entry: Mapping[str, Any], usual: Mapping[str, Any], words: text.Messages, label: Label) -> dict[str, Any]:
-    manifest: Mapping[str, Any] = entry["manifest"]
-    whole: Outline = entry["whole"]
-    place = entry["place"]
-    different = _differing(manifest, usual)
+def _stamps(folder: Path) -> tuple[tuple[int, int], ...]:
+    """When the files that are read were written, and their sizes."""
+    stats = [
+        path.stat() for name in ("manifest.json", "notebook.ipynb", "run.json") if (path := folder / name).exists()
+    ]
+    return tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
+
+
+@lru_cache(maxsize=2048)
+def _read(folder: Path, place: str, stamps: tuple[tuple[int, int], ...], read: Records) -> Entry:
+    """One published run, read once (a run of all reports writes this page often); `stamps` tell a new one."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    notebook = json.loads((folder / "notebook.ipynb").read_text(encoding="utf-8"))
+    try:
+        times = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        times = {}
+    entry = Entry(manifest, times, outline(read(notebook)), place)
+    if entry.language not in LANGUAGES:
+        raise MonitorError(f"{place}: the language '{entry.language}' is not known")
+    return entry
+
+
+@lru_cache(maxsize=1)
+def _script() -> str:
+    return (html.TEMPLATES / "index.js").read_text(encoding="utf-8")
+
+
+def _hash(script: str) -> str:
+    """The hash by which the page's policy knows its one script."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+
+
+def _block(language: str, entries: Sequence[Entry], label: Label) -> dict[str, Any]:
+    """All reports of one language: the monitor first, as the numbers of the notebooks say."""
+    words = text.Messages(language)
+    views, groups = [], []
+    numbered = {entry.report: entry.notebook for entry in sorted(entries, key=lambda entry: entry.place, reverse=True)}
+    for report in sorted(numbered, key=lambda report: (numbered[report], report)):
+        usual = _usual([entry for entry in entries if entry.report == report])
+        mine = [entry for entry in entries if entry.report == report and entry.language == language]
+        mine.sort(key=lambda entry: (len(_differing(entry.manifest, usual)), entry.place))
+        if not mine:
+            continue
+        titles = {entry.place: _title(entry, usual, words, label) for entry in mine}
+        first, *others = mine
+        views.append(
+            _view(first, titles[first.place], usual, words, label, _elsewhere(first, entries))
+            | {"variants": [_variant(one, titles[one.place], words, _elsewhere(one, entries)) for one in others]}
+        )
+        groups += [search.group(entry.whole, titles[entry.place], f"{entry.place}/report.html") for entry in mine]
+    return {"language": language, "t": words.format, "reports": views, "search": search.as_json(groups)}
+
+
+def _view(
+    entry: Entry,
+    title: str,
+    usual: Mapping[str, Any],
+    words: text.Messages,
+    label: Label,
+    elsewhere: Sequence[Mapping[str, str]],
+) -> dict[str, Any]:
+    whole, place = entry.whole, entry.place
+    different = _differing(entry.manifest, usual)
     settings = html.settings({"language": words.language, "parameters": different}, words, label)
-    until = str(manifest.get("figures_up_to") or whole.date_of("figures_up_to"))
+    until = str(entry.manifest.get("figures_up_to") or whole.date_of("figures_up_to"))
     return {
         "id": place.replace("/", "-"),
-        "title": _title(str(manifest["title"]), different, settings, words),
+        "title": title,
+        "question": str(entry.manifest.get("question") or whole.report.get("question") or ""),
         "headline": whole.headline,
         "key_figures": [html.key_figure(record, {}, {}) for record in whole.key_figures[:SHOWN_KEY_FIGURES]],
         "until": text.day(until, words.language) if until else "",
         "until_date": until,
         "next_release": whole.date_of("next_release_text"),
-        "state": words.format("index-state-ok" if manifest.get("state") == "ok" else "index-state-other"),
+        "state": _state(entry, words),
         "settings": [words.format("index-setting", name=name, value=value) for name, value in settings],
+        "elsewhere": elsewhere,
         "page": f"{place}/report.html",
         "workbook": f"{place}/report.xlsx",
         "notebook": f"{place}/notebook.ipynb",
     }
 
 
-def _usual(entries: Sequence[Mapping[str, Any]], report_id: str) -> dict[str, Any]:
-    """The parameters of the report's default variant; without it, those that all its variants share."""
-    variants = [e["manifest"] for e in entries if e["manifest"]["report_id"] == report_id]
+def _variant(entry: Entry, title: str, words: text.Messages, elsewhere: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    until = str(entry.manifest.get("figures_up_to") or "")
+    return {
+        "title": title,
+        "page": f"{entry.place}/report.html",
+        "headline": entry.whole.headline,
+        "until": text.day(until, words.language) if until else "",
+        "state": _state(entry, words),
+        "elsewhere": elsewhere,
+    }
+
+
+def _state(entry: Entry, words: text.Messages) -> str:
+    """Whether the run came to its end, on which day (UTC), and with which version of the monitor."""
+    state = words.format("index-state-ok" if entry.manifest.get("state") == "ok" else "index-state-other")
+    day = str(entry.times.get("started") or "")[:10]
+    version = str(entry.manifest.get("versions", {}).get("analysis") or entry.whole.report.get("version") or "")
+    parts = [state]
+    if day:
+        parts.append(words.format("index-made", day=text.day(day, words.language)))
+    if version:
+        parts.append(words.format("index-version", version=version))
+    return text.list_of(parts, words.language) if len(parts) < 3 else f"{parts[0]}; {parts[1]}, {parts[2]}"
+
+
+def _elsewhere(entry: Entry, entries: Sequence[Entry]) -> list[dict[str, str]]:
+    """The same run in the other languages, where it was made."""
+    own = {name: value for name, value in entry.manifest.get("parameters", {}).items() if name != "language"}
+    found = []
+    for other in sorted(entries, key=lambda one: one.place):
+        same = {name: value for name, value in other.manifest.get("parameters", {}).items() if name != "language"}
+        if other.report == entry.report and other.language != entry.language and same == own:
+            name = text.Messages(other.language).format("language-name")
+            found.append({"language": other.language, "name": name, "page": f"{other.place}/report.html"})
+    return found
+
+
+def _usual(entries: Sequence[Entry]) -> dict[str, Any]:
+    """The parameters of a report's default variant; without it, those that all its variants share."""
+    variants = [entry.manifest for entry in entries]
     chosen = [variant for variant in variants if variant["variant"] == "default"] or variants
     first: dict[str, Any] = chosen[0].get("parameters", {})
     others = [variant.get("parameters", {}) for variant in chosen[1:]]
@@ -117,14 +240,18 @@ def _differing(manifest: Mapping[str, Any], usual: Mapping[str, Any]) -> dict[st
     }
 
 
-def _title(title: str, different: Mapping[str, Any], settings: Sequence[tuple[str, str]], words: text.Messages) -> str:
+def _title(entry: Entry, usual: Mapping[str, Any], words: text.Messages, label: Label) -> str:
     """The title of a variant with what sets it apart in words: `Armoede in Nederland – stand 30 juni 2025`."""
+    title, different = str(entry.manifest["title"]), _differing(entry.manifest, usual)
+    settings = html.settings({"language": words.language, "parameters": different}, words, label)
     found = []
     for (ident, raw), (name, value) in zip(different.items(), settings, strict=True):
         if ident == "as_of" and raw:
             found.append(words.format("index-as-of", date=value))
         elif ident == "population" and raw:
             found.append(text.inside(value))
+        elif ident == "region" and raw:
+            found.append(value)
         else:
             found.append(words.format("index-other", name=text.inside(name), value=value))
     return words.format("index-variant", title=title, settings=", ".join(found)) if found else title

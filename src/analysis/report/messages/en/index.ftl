@@ -1,11 +1,23 @@
 # The index of all published reports.
 index-title = Poverty and debt monitor
 index-lead = Reports on poverty and debt in the Netherlands, made from published figures. Each report names its sources and gives the data behind each figure.
-index-reports = Reports in English
+index-reports = Reports
 index-none = No reports have been published yet.
-index-read = Read the report
 index-workbook = All figures and tables (XLSX)
 index-notebook = Analysis (IPYNB)
+index-made = made on { $day }
+index-version = version { $version } of the monitor
+index-languages = Other language
+index-variants = This report with other settings
+search-label = Search all reports
+search-hint = Searches titles, questions, findings, figures, tables and key figures.
+search-results = Found
+search-none = Nothing found.
+search-one = 1 result found.
+search-many = { $count } results found.
+search-report = Report
+search-key-figure = Key figure
+search-unanswered = Cannot be answered
 index-downloads = Downloads
 index-state = State
 index-state-ok = Complete

@@ -97,6 +97,7 @@ language-switch = This report in English
 parameter-language = Language
 parameter-as-of = Figures as known on
 parameter-population = Population
+parameter-region = Municipality
 parameter-first-year = First year
 parameter-last-year = Last year
 parameter-confidence = Confidence level

@@ -97,6 +97,7 @@ language-switch = Dit rapport in het Nederlands
 parameter-language = Taal
 parameter-as-of = Stand van de cijfers
 parameter-population = Populatie
+parameter-region = Gemeente
 parameter-first-year = Eerste jaar
 parameter-last-year = Laatste jaar
 parameter-confidence = Betrouwbaarheidsniveau
