@@ -123,10 +123,10 @@ def _change(later: pd.Series, earlier: pd.Series | None) -> changes.Change:
 
 
 def _against(then: pd.Series, wanted: str, target: float) -> tuple[str, str]:
-    """Whether an outcome reached a target: its whole rounding interval must lie on one side."""
+    """Whether an outcome reached a target: its whole rounding interval, whose end is not reached, lies on one side."""
     reached, missed = then["upper"] <= target, then["lower"] > target
     if wanted == "up":
-        reached, missed = then["lower"] >= target, then["upper"] < target
+        reached, missed = then["lower"] >= target, then["upper"] <= target
     return ("met", "") if reached else ("not_met", "") if missed else ("unscored", "rounding")
 
 
@@ -290,13 +290,19 @@ def _until(frame: pd.DataFrame) -> str:
     return str(max(periods.last_day(period) for period in frame["period"]).year)
 
 
+def rates(assessed: pd.DataFrame) -> pd.DataFrame:
+    """The indicators in percent whose last change may be scored."""
+    return assessed[assessed["verdict"].isin(MOVED) & (assessed["unit"] == "percent")]
+
+
 def moved(assessed: pd.DataFrame) -> pd.DataFrame:
     """The last change of each rate that may be scored, in percentage points: spine rows with `verdict` and names.
 
-    One row a series (a rate that stands beside two goals is shown once). Largest fall first within a status.
+    `assessed` is what `rates` gives. One row a series (a rate that stands beside two goals is shown once), the largest
+    fall first within a status.
     """
     rows = []
-    for row in assessed[assessed["verdict"].isin(MOVED) & (assessed["unit"] == "percent")].to_dict("records"):
+    for row in assessed.to_dict("records"):
         change = row["change"]
         if change.row is not None:
             names = ("verdict", "goal_id", "name_nl", "name_en", "section")

@@ -21,11 +21,13 @@ monitor-verdict-why = { monitor-verdict }{ $why ->
     [not_released] : on the reference date there was no figure yet
    *[other] {""}
 }
-monitor-latest = { $latest_value }{ $kind ->
+monitor-latest = { $latest_status ->
+    [missing] {""}
+   *[other] { $latest_value }, { $latest_when }
+}{ $kind ->
     [secondary_unverified] {" "}[u]
    *[other] {""}
 }
-monitor-when = { $latest_when }
 monitor-moved = { $change_form ->
     [rise] { $change_number } since { $change_earlier_period }
     [fall] { $change_number } since { $change_earlier_period }
@@ -46,7 +48,6 @@ monitor-changed = { $name }, { $span_period }
 
 column-key-indicator = Key indicator
 column-latest = Latest figure
-column-latest-when = Period
 column-latest-change = Change
 column-target = Target
 column-verdict = Status
@@ -112,6 +113,7 @@ monitor-changes = For { $away_count_text } of the { $changes_count_text } shares
     .subtitle = Latest change of shares that can be scored, each over its own years, in percentage points
     .alt = Dot plot of the latest change of { $changes_count_text } shares, in percentage points, grouped by status. The highest is { $changes_highest_signed } ({ $changes_highest_label }), the lowest { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = The shares count different groups over different years; the length of one change cannot be set against that of another. For some indicators a fall is wanted, for others a rise: the group tells which way points towards the goal.
+    .caution3 = The remarks on the separate figures stand with the tables below.
     .caution2 = Only rounding is taken into account. For surveys (Nibud, Deloitte) the sampling margin is not published, so a small difference may be chance.
 monitor-by-chapter = { monitor-counted }
     .subtitle = Number of key indicators by status, for each chapter of the progress report
@@ -128,10 +130,10 @@ monitor-chapter = { $chapter ->
 }
 
 # 2 to 10: a table for each chapter, and what cannot be followed.
-monitor-chapter-subtitle = Key indicators with the latest published figure, the change since the one before in the same series, the target and the status
+monitor-chapter-subtitle = Key indicators with the latest published figure, the change since the one before in the same series and the status; no target was set for these indicators
 monitor-section-0 = Main goals: what has come of the halvings?
 monitor-goals-0 = { monitor-counted }
-    .subtitle = { monitor-chapter-subtitle }
+    .subtitle = Key indicators with the latest published figure, the change since the one before in the same series, the target and the status
     .caution = The two poverty lines measure different things: figures on the present line cannot be set against targets on the former one. The same holds for the old and the new method for problematic debts.
     .caution2 = { $remarks }
 monitor-section-1-1 = 1.1 Do fewer people live below the poverty line?

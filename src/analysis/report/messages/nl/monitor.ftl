@@ -21,11 +21,13 @@ monitor-verdict-why = { monitor-verdict }{ $why ->
     [not_released] : op de peildatum was er nog geen cijfer
    *[other] {""}
 }
-monitor-latest = { $latest_value }{ $kind ->
+monitor-latest = { $latest_status ->
+    [missing] {""}
+   *[other] { $latest_value }, { $latest_when }
+}{ $kind ->
     [secondary_unverified] {" "}[u]
    *[other] {""}
 }
-monitor-when = { $latest_when }
 monitor-moved = { $change_form ->
     [rise] { $change_number } sinds { $change_earlier_period }
     [fall] { $change_number } sinds { $change_earlier_period }
@@ -46,7 +48,6 @@ monitor-changed = { $name }, { $span_period }
 
 column-key-indicator = Kernindicator
 column-latest = Laatste cijfer
-column-latest-when = Periode
 column-latest-change = Verandering
 column-target = Doelwaarde
 column-verdict = Status
@@ -112,6 +113,7 @@ monitor-changes = Bij { $away_count_text } van de { $changes_count_text } aandel
     .subtitle = Laatste verandering van aandelen die te beoordelen zijn, elk over de eigen jaren, in procentpunt
     .alt = Puntendiagram van de laatste verandering van { $changes_count_text } aandelen, in procentpunt, gegroepeerd naar status. De hoogste is { $changes_highest_signed } ({ $changes_highest_label }), de laagste { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = De aandelen tellen verschillende groepen over verschillende jaren; de lengte van de ene verandering is niet af te zetten tegen die van de andere. Bij sommige indicatoren is een daling gewenst, bij andere een stijging: de groep zegt welke kant naar het doel wijst.
+    .caution3 = De opmerkingen bij de afzonderlijke cijfers staan bij de tabellen hieronder.
     .caution2 = Alleen de afronding is meegerekend. Bij enquêtes (Nibud, Deloitte) is de steekproefmarge niet gepubliceerd, zodat een klein verschil toeval kan zijn.
 monitor-by-chapter = { monitor-counted }
     .subtitle = Aantal kernindicatoren naar status, per hoofdstuk van de voortgangsrapportage
@@ -128,10 +130,10 @@ monitor-chapter = { $chapter ->
 }
 
 # 2 tot en met 10: per hoofdstuk een tabel, en wat niet te volgen is.
-monitor-chapter-subtitle = Kernindicatoren met het laatste gepubliceerde cijfer, de verandering sinds het vorige in dezelfde reeks, de doelwaarde en de status
+monitor-chapter-subtitle = Kernindicatoren met het laatste gepubliceerde cijfer, de verandering sinds het vorige in dezelfde reeks en de status; voor deze indicatoren is geen doelwaarde gesteld
 monitor-section-0 = Hoofddoelen: wat is bereikt van de halveringen?
 monitor-goals-0 = { monitor-counted }
-    .subtitle = { monitor-chapter-subtitle }
+    .subtitle = Kernindicatoren met het laatste gepubliceerde cijfer, de verandering sinds het vorige in dezelfde reeks, de doelwaarde en de status
     .caution = De twee armoedelijnen meten iets anders: cijfers op de huidige armoedegrens zijn niet af te zetten tegen doelwaarden op de vroegere. Hetzelfde geldt voor de oude en de nieuwe methode voor problematische schulden.
     .caution2 = { $remarks }
 monitor-section-1-1 = 1.1 Leven er minder mensen onder de armoedegrens?
