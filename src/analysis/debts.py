@@ -54,10 +54,13 @@ def marked(frame: pd.DataFrame, odd: Sequence[str]) -> pd.DataFrame:
             marks.append("coverage")
         else:
             marks.append("october" if row["date"].month == OCTOBER else NAMES[row["definition"]])
-    lines, before, number = [], None, 0
+    lines: list[int] = []
+    before, number = None, 0
     for mark, day in zip(marks, frame["date"], strict=True):
-        lines.append(number := number + (mark not in NAMES.values() or before != day - pd.DateOffset(years=1)))
-        before = day if mark in NAMES.values() else before
+        if mark in NAMES.values():
+            number += before != day - pd.DateOffset(years=1)
+            before = day
+        lines.append(number if mark in NAMES.values() else -len(lines) - 1)
     return frame.assign(
         mark=pd.Series(marks, index=frame.index, dtype=str), line=pd.Series(lines, index=frame.index, dtype=int)
     )

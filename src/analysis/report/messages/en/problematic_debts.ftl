@@ -16,6 +16,7 @@ problematic-debts-headline = { $change_form ->
 problematic-debts-comparable-label = Comparable with
 problematic-debts-comparable = { $new_count ->
     [0] There is no figure by the new method in this selection.
+    [1] In this selection there is one figure by the new method, of { $new_first_period }: there is nothing to compare it with.
    *[other] Figures of CBS by the new method, from { $new_first_period } to { $new_last_period }. Not with the old method, and not with figures on persons: those count something else.
 }
 problematic-debts-within-reach-label = Goal within reach?
@@ -50,7 +51,7 @@ problematic-debts-latest = { $change_form ->
     } The reference date is always 1 January: the figure shows the position at the end of the year before.
 }
 problematic-debts-letter = { $letter_status ->
-    [missing] {""}
+    [missing] No number stated later was found in this selection.
    *[other] For { $letter_period } the ministry wrote { $letter_value } in a letter to parliament, and called it a slight decrease. { $change_later_status ->
         [missing] {""}
        *[other] The CBS figure of that date was not seen, nor whether CBS has revised its figure for { $change_later_period }. A change between the two has therefore not been computed.
@@ -93,6 +94,7 @@ problematic-debts-households = { $change_form ->
     }
 problematic-debts-bridge = { $bridge_count ->
     [0] In this selection there is no reference date for which both methods have a figure; the methods can then not be compared.
+    [1] The new method counts more registers than the old one and comes out higher. In this selection both have one reference date in common, { $bridge_first_period }: the difference is { $differences_lowest_number } households, and the new count is { $bridge_lowest_number } times the old one. One reference date does not tell how the ratio changes.
    *[other] The new method counts more registers than the old one and comes out higher. On the reference dates that both have ({ $bridge_first_period } to { $bridge_last_period }) the difference is { $differences_lowest_number } to { $differences_highest_number } households: the new count is { $bridge_lowest_number } to { $bridge_highest_number } times the old one. { $trend ->
         [falling] That ratio gets smaller every year, so there is no fixed number that turns one series into the other.
        *[other] That ratio is not the same every year, so there is no fixed number that turns one series into the other.
@@ -119,7 +121,10 @@ problematic-debts-latest-year = { $letter_status ->
 # 2. The goal
 problematic-debts-section-goal = Is the goal, halving by 2030, within reach?
 problematic-debts-goal = { $new_status ->
-    [missing] The goal is to halve the number of households with problematic debts by 2030. On the reference day of this report no baseline had been published yet.
+    [missing] The goal is to halve the number of households with problematic debts by 2030. { $old_status ->
+        [missing] On the reference day of this report no figure had been published of which to take half.
+       *[other] Half of the first count by the old method is { $old_number } households. By the new method no figure had been published on the reference day of this report.
+    }
    *[other] The goal of the Rutte IV cabinet is to halve the number of households with problematic debts by 2030. Against which year is not confirmed: the press wrote 2015, but a text of the cabinet with the baseline was not seen. Two readings therefore stand here: { $old_number } households (half of the first count by the old method) and { $new_number } (half of the first count by the new one). Both targets are computed, not published. A figure is only set beside the goal of its own method.
 }
 problematic-debts-goal-bridged = { $moved_status ->
@@ -164,7 +169,8 @@ problematic-debts-reason-no-figure = there is no figure by this method in this s
 problematic-debts-needed = { $need_status ->
     [missing] What is required each year cannot be computed for this selection of years and reference day, or no fall is needed.
    *[other] From { $need_from } to { $need_to } the goal on the new method takes { $need_number } households fewer every year. { $needed_count ->
-        [1] {""}
+        [0] {""}
+        [1] If a target year one year later was meant, it is { $needed_lowest_number } a year.
        *[other] If a target year one year later was meant, or if one starts from the figure in the letter, it is { $needed_lowest_number } to { $needed_highest_number } a year.
     } { $falls_count ->
         [0] In this selection of years no fall at all was measured, apart from reference dates with other coverage.

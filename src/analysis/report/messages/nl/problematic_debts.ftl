@@ -16,6 +16,7 @@ problematic-debts-headline = { $change_form ->
 problematic-debts-comparable-label = Te vergelijken met
 problematic-debts-comparable = { $new_count ->
     [0] Er is in deze keuze geen cijfer volgens de nieuwe methode.
+    [1] In deze keuze is er één cijfer volgens de nieuwe methode, van { $new_first_period }: er is niets om het mee te vergelijken.
    *[other] Cijfers van het CBS volgens de nieuwe methode, van { $new_first_period } tot en met { $new_last_period }. Niet met de oude methode, en niet met cijfers over personen: die tellen iets anders.
 }
 problematic-debts-within-reach-label = Doel binnen bereik?
@@ -50,7 +51,7 @@ problematic-debts-latest = { $change_form ->
     } De peildatum is steeds 1 januari: het cijfer geeft de stand aan het eind van het jaar ervoor.
 }
 problematic-debts-letter = { $letter_status ->
-    [missing] {""}
+    [missing] Een later genoemd aantal is in deze keuze niet gevonden.
    *[other] Over { $letter_period } schreef het ministerie in een Kamerbrief { $letter_value }, en noemde dat een lichte afname. { $change_later_status ->
         [missing] {""}
        *[other] Het CBS-cijfer van die datum is niet gezien, en ook niet of het CBS het cijfer van { $change_later_period } heeft bijgesteld. Een verandering tussen beide is daarom niet berekend.
@@ -93,6 +94,7 @@ problematic-debts-households = { $change_form ->
     }
 problematic-debts-bridge = { $bridge_count ->
     [0] In deze keuze is er geen peildatum waarvoor beide methoden een cijfer hebben; een vergelijking van de methoden is dan niet te geven.
+    [1] De nieuwe methode telt meer registraties mee dan de oude en komt hoger uit. In deze keuze hebben beide één gemeenschappelijke peildatum, { $bridge_first_period }: het verschil is { $differences_lowest_number } huishoudens, en de nieuwe telling is { $bridge_lowest_number } keer de oude. Uit één peildatum is niet af te leiden hoe de verhouding verandert.
    *[other] De nieuwe methode telt meer registraties mee dan de oude en komt hoger uit. Op de peildata die beide hebben ({ $bridge_first_period } tot en met { $bridge_last_period }), is het verschil { $differences_lowest_number } tot { $differences_highest_number } huishoudens: de nieuwe telling is { $bridge_lowest_number } tot { $bridge_highest_number } keer de oude. { $trend ->
         [falling] Die verhouding wordt elk jaar kleiner, dus er is geen vast getal waarmee de ene reeks in de andere is om te rekenen.
        *[other] Die verhouding is niet elk jaar gelijk, dus er is geen vast getal waarmee de ene reeks in de andere is om te rekenen.
@@ -119,7 +121,10 @@ problematic-debts-latest-year = { $letter_status ->
 # 2. The goal
 problematic-debts-section-goal = Is het doel, een halvering in 2030, binnen bereik?
 problematic-debts-goal = { $new_status ->
-    [missing] Het doel is een halvering van het aantal huishoudens met problematische schulden in 2030. Een uitgangspunt is op de peildatum van dit rapport nog niet gepubliceerd.
+    [missing] Het doel is een halvering van het aantal huishoudens met problematische schulden in 2030. { $old_status ->
+        [missing] Een cijfer waarvan de helft te nemen is, was op de peildatum van dit rapport nog niet gepubliceerd.
+       *[other] De helft van de eerste telling met de oude methode is { $old_number } huishoudens. Met de nieuwe methode was op de peildatum van dit rapport nog geen cijfer gepubliceerd.
+    }
    *[other] Het doel van het kabinet-Rutte IV is een halvering van het aantal huishoudens met problematische schulden in 2030. Ten opzichte van welk jaar is niet bevestigd: in de pers stond 2015, maar een tekst van het kabinet met het uitgangspunt is niet gezien. Daarom staan hier twee lezingen: { $old_number } huishoudens (de helft van de eerste telling met de oude methode) en { $new_number } huishoudens (de helft van de eerste telling met de nieuwe). Beide doelwaarden zijn berekend, niet gepubliceerd. Een cijfer wordt alleen gelegd naast het doel van zijn eigen methode.
 }
 problematic-debts-goal-bridged = { $moved_status ->
@@ -164,7 +169,8 @@ problematic-debts-reason-no-figure = er is geen cijfer met deze methode in deze 
 problematic-debts-needed = { $need_status ->
     [missing] Wat er per jaar nodig is, is voor deze keuze van jaren en peildatum niet te berekenen of er is geen daling nodig.
    *[other] Van { $need_from } tot { $need_to } vraagt het doel bij de nieuwe methode elk jaar { $need_number } huishoudens minder. { $needed_count ->
-        [1] {""}
+        [0] {""}
+        [1] Is met het doeljaar een jaar later bedoeld, dan is het { $needed_lowest_number } per jaar.
        *[other] Is met het doeljaar een jaar later bedoeld, of begint de berekening bij het cijfer uit de Kamerbrief, dan is het { $needed_lowest_number } tot { $needed_highest_number } per jaar.
     } { $falls_count ->
         [0] In deze keuze van jaren is geen enkele daling gemeten, buiten de peildata met afwijkende dekking.
