@@ -1,25 +1,33 @@
 """Municipalities: which one is meant, older divisions brought to the present one, and one against its groups."""
 
+from analysis.municipalities import sheets
 from analysis.municipalities.division import present_counts, present_division
 from analysis.municipalities.names import resolve
 from analysis.municipalities.profile import (
     against,
+    former_names,
     joined,
     members,
+    national_rate,
     neighbours,
     per_thousand,
     place,
     population_series,
     ranked,
+    realigned,
     relation,
     row_of,
     size_bounds,
+    size_of,
+    with_changes,
 )
 
 __all__ = [
     "against",
+    "former_names",
     "joined",
     "members",
+    "national_rate",
     "neighbours",
     "per_thousand",
     "place",
@@ -27,8 +35,12 @@ __all__ = [
     "present_counts",
     "present_division",
     "ranked",
+    "realigned",
     "relation",
     "resolve",
     "row_of",
+    "sheets",
     "size_bounds",
+    "size_of",
+    "with_changes",
 ]

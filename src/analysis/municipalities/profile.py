@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis import published
 from analysis.municipalities.division import lineage, present_counts
-from analysis.statistics import boxes, ranks
+from analysis.statistics import boxes, changes, ranks
 
 PLACES = ("own", "size_class", "province", "country")
 QUARTILES = {"first_quartile": 0.25, "median": 0.5, "third_quartile": 0.75}
@@ -31,6 +31,13 @@ def size_bounds(size_class: str) -> tuple[int | None, int | None]:
         return int(digits[2:]), None
     first, _, last = digits.partition("-")
     return int(first), int(last)
+
+
+def size_of(code: str) -> dict[str, Any]:
+    """The size class in numbers: `form` (below, between, above), `least` inhabitants, and fewer than `under`."""
+    first, last = size_bounds(place(code)["size_class_2024"])
+    form = "below" if first is None else "above" if last is None else "between"
+    return {"form": form, "least": first or 0, "under": 0 if last is None else last + 1}
 
 
 def members(code: str) -> dict[str, list[str]]:
@@ -67,6 +74,27 @@ def per_thousand(counts: pd.DataFrame, inhabitants: pd.DataFrame) -> pd.DataFram
     return pd.DataFrame(rows, columns=counts.columns)
 
 
+def national_rate(counts: pd.DataFrame, inhabitants: pd.DataFrame) -> pd.Series | None:
+    """The published national count per 1,000 inhabitants of the country; None when one of the two is missing."""
+    parts = [
+        frame[frame["region"] == "NL"].assign(weight=math.nan, weight_source="") for frame in (counts, inhabitants)
+    ]
+    return published.observation(per_thousand(*parts))
+
+
+def realigned(own: pd.Series | None) -> pd.Series | None:
+    """The value that the annex of the CBS report prints beside this municipality, when it stands a row off.
+
+    `own` is its row of problematic_debt_rate on 1 January 2023; None for the municipalities that are printed right.
+    """
+    table = published.package()["municipal_problem_debt_2023_as_printed"]
+    rows = table[table["gm_code"] == ("" if own is None else own["region"])]
+    if own is None or rows.empty:
+        return None
+    printed = float(rows.iloc[0]["value_as_printed"])
+    return pd.Series({**own.to_dict(), "value": printed, "lower": printed, "upper": printed})
+
+
 def ranked(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with each row's place among all that have a figure, 1 the highest: `best`, `worst`, `among`, `printed`.
 
@@ -93,7 +121,7 @@ def against(frame: pd.DataFrame, code: str, country: pd.Series | None = None, *,
     of the municipality itself. Empty when the frame is.
     """
     if frame.empty:
-        return frame.assign(place="")
+        return pd.DataFrame(columns=[*frame.columns, "place", "with_figure", "of", *SPREAD, *_ENDS, "printed"])
     every = ranked(frame).set_index("region", drop=False)
     own = every.loc[code]
     rows = [own.to_dict() | {"place": "own", "with_figure": math.nan, "of": math.nan} | dict.fromkeys(SPREAD, math.nan)]
@@ -177,7 +205,24 @@ def population_series(population: pd.DataFrame, households: pd.DataFrame, code: 
             row |= own.iloc[0].to_dict() | {"method": "former boundaries"}
         rows.append(row | {"segment": segment})
     frame = pd.DataFrame(rows, columns=[*population.columns, "name", "province", "merged_from", "weight"])
+    frame = frame.assign(date=pd.to_datetime(frame["date"]), segment=frame["segment"].astype(int))
     return frame[frame["value"].notna()].reset_index(drop=True)
+
+
+def with_changes(series: pd.DataFrame) -> pd.DataFrame:
+    """A `population_series` with `change` on the year before, only between years of one area, else NaN."""
+    parts = [changes.yearly(part) for _, part in series.groupby("segment")]
+    found = {row["period"].partition("/")[2]: row["value"] for part in parts for row in part.to_dict("records")}
+    return series.assign(change=[found.get(period, math.nan) for period in series["period"]])
+
+
+def former_names(codes: str) -> list[str]:
+    """The names of old codes in a column `merged_from`, those of municipalities that still exist included."""
+    tables = published.package()
+    names = dict(zip(tables["municipal_mergers"]["from_code"], tables["municipal_mergers"]["from_name"], strict=True))
+    present = tables["municipalities"]
+    names |= dict(zip(present["gm_code"], present["name_plain"], strict=True))
+    return sorted(names[code] for code in codes.split())
 
 
 def joined(code: str, after: str) -> pd.DataFrame:

@@ -1,0 +1,306 @@
+# Report municipality_profile. A municipality against its size class, province and country: $..._form is above, below,
+# same (within rounding) or missing. $spot is its place among all, as text, empty without a figure.
+
+column-area = Area
+column-own = This municipality
+column-of-size = Size class
+column-of-province = Province
+column-of-country = Netherlands
+column-spot = Place (1 = highest)
+column-with-figure = With a figure
+column-of = Municipalities
+column-lowest = Lowest
+column-first-quartile = Lower quartile
+column-median = Median
+column-third-quartile = Upper quartile
+column-highest = Highest
+column-population = Inhabitants
+column-low-income = Low income
+column-social-assistance = Social assistance (per 1,000)
+column-problem-debt = Problematic debts
+
+municipality-profile-size-class = Municipalities { $form ->
+    [below] with fewer than { $under } inhabitants
+    [above] with { $least } inhabitants or more
+   *[between] of { $least } to { $under } inhabitants
+}
+municipality-profile-province = Province of { $province }
+municipality-profile-country = Netherlands
+municipality-profile-spot = { $form ->
+    [one] { $upper } of { $among }
+   *[several] { $lower } to { $upper } of { $among }
+}
+municipality-profile-range = { $form ->
+    [one] { $upper }
+   *[several] { $lower } to { $upper }
+}
+municipality-profile-headline = { $low_form ->
+    [above] In { $low_period }, a low income was more common among households in { $name } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
+    [below] In { $low_period }, a low income was less common among households in { $name } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
+    [same] In { $low_period }, a low income was, within rounding, as common among households in { $name } as in the Netherlands as a whole: { $low_value } and { $low_country_value }.
+   *[missing] { $low_status ->
+        [missing] For this selection there is no figure on low income in { $name }.
+       *[other] In { $low_period }, { $low_value } of households in { $name } had a low income.
+    }
+} { $debt_form ->
+    [above] Registered problematic debts were more common than in the Netherlands as a whole on { $debt_period }: { $debt_value } against { $debt_country_value } of people aged 16 or over.
+    [below] Registered problematic debts were less common than in the Netherlands as a whole on { $debt_period }: { $debt_value } against { $debt_country_value } of people aged 16 or over.
+    [same] Registered problematic debts were, within rounding, as common as in the Netherlands as a whole on { $debt_period }: { $debt_value } and { $debt_country_value } of people aged 16 or over.
+   *[missing] { $debt_status ->
+        [missing] There is no figure on registered problematic debts.
+       *[other] On { $debt_period }, { $debt_value } of people aged 16 or over had registered problematic debts.
+    }
+}
+municipality-profile-place-label = Municipality
+municipality-profile-place = { $name } ({ $code }), province of { $province }. Another municipality can be chosen when the report is made, by its code or name.
+municipality-profile-compared-label = Compared with
+municipality-profile-compared = { $size }: { $size_class }. { $in_province }: { $province } municipalities. The Netherlands: { $country } municipalities. The municipality itself is included in each group.
+municipality-profile-key-inhabitants = Inhabitants
+municipality-profile-key-low-income = Households with a low income
+municipality-profile-key-minimum = Households below 101% of the social minimum
+municipality-profile-key-assistance = Recipients of social assistance
+municipality-profile-key-debt = People aged 16 or over with registered problematic debts
+
+# 1. Inhabitants
+municipality-profile-section-inhabitants = How many inhabitants does the municipality have?
+municipality-profile-came = { $was } ({ $year })
+municipality-profile-inhabitants = { $change_form ->
+    [none] For these years and this reference day there is no figure for the number of inhabitants of { $name }.
+   *[other] On { $change_later_period }, { $name } had { $change_later_number } inhabitants{ $change_form ->
+        [rise] , { $change_size_number } more than a year earlier
+        [fall] , { $change_size_number } fewer than a year earlier
+        [unchanged] , as many as a year earlier
+       *[other] {""}
+    }.
+} { $whole_sign ->
+    [rise] Between { $whole_from } and { $whole_to } the number rose by { $whole_number }.
+    [fall] Between { $whole_from } and { $whole_to } the number fell ({ $whole_signed }).
+    [unchanged] On { $whole_to } the number was the same as on { $whole_from }.
+   *[missing] {""}
+} { $former_count ->
+    [0] {""}
+   *[other] In the years shown, the area became larger by (a part of): { $former_list }. Figures from before and after that are about different areas, so no change between them is given.
+}
+municipality-profile-population = { $shown_count ->
+    [0] Number of inhabitants of { $name }
+   *[other] { $name } had { $shown_last_number } inhabitants on { $shown_last_period }
+}
+    .subtitle = Number of inhabitants on 1 January
+    .alt = Line chart of the number of inhabitants of { $name } on 1 January. The latest figure is { $shown_last_number } on { $shown_last_period }{ $shown_count ->
+        [1] .
+       *[other] ; in the first year with the same area it was { $shown_first_number } ({ $shown_first_period }).
+    }
+    .caution = { $former_count ->
+        [0] {""}
+       *[other] The line is broken where the area changed, by (a part of): { $former_list }. Before that, the figures are those of the former municipalities added up, or of the smaller area.
+    }
+municipality-profile-area = { $method ->
+    [sum] former municipalities added up: { $parts_list }
+    [former_boundaries] former, smaller area
+   *[published] present area
+}
+municipality-profile-population-by-year = Inhabitants of { $name } by year, and of which area
+    .subtitle = Number on 1 January, and the change compared with a year earlier
+    .caution = A change is given only between two years with the same area.
+
+# 2. Low income
+municipality-profile-section-low-income = How many households have a low income?
+municipality-profile-low-told = { $low_status ->
+    [missing] For this selection there is no figure on households with a low income in { $name }.
+   *[other] In { $low_period }, { $low_value } of households in { $name } had an income below the low-income threshold. { $low_form ->
+        [above] That is more than in the Netherlands ({ $low_country_value }).
+        [below] That is less than in the Netherlands ({ $low_country_value }).
+        [same] Within rounding, that is as much as in the Netherlands ({ $low_country_value }).
+       *[missing] {""}
+    } { $low_size_status ->
+        [missing] {""}
+       *[other] { $size }: together about { $low_size_value }.
+    } { $low_province_status ->
+        [missing] {""}
+       *[other] { $in_province }: about { $low_province_value }.
+    } Among all municipalities with a figure the place is { $spot } (1 is the highest share).
+} { $parts_count ->
+    [0] {""}
+   *[other] The figure of { $name } is a mean of the former municipalities { $parts_list }, weighted with their households.
+}
+municipality-profile-weights = { $everyone_status ->
+    [missing] For this selection there are no values of the size class and the province to weight.
+   *[other] The values of the size class and the province are means weighted with the number of private households of the nearest year; CBS does not publish them. For the whole country the same computation gives { $everyone_value }{ $country_status ->
+        [missing] {""}
+       *[other] , while CBS publishes { $country_value }
+    }. The number of households that CBS uses for these shares (without student households, and only with a known income) is not in this collection by municipality.
+}
+municipality-profile-range-text = middle half of the municipalities in the group
+municipality-profile-low-income = { $low_form ->
+    [above] { $name }: { $low_value } of households with a low income, more than in the Netherlands ({ $low_country_value })
+    [below] { $name }: { $low_value } of households with a low income, less than in the Netherlands ({ $low_country_value })
+    [same] { $name }: { $low_value } of households with a low income, within rounding as in the Netherlands ({ $low_country_value })
+   *[missing] Share of households with a low income
+}
+    .subtitle = Share of households below the low-income threshold, in %, { $low_country_period }; the bar is the middle half of the municipalities in a group
+    .alt = Dot plot of the share of households with a low income: { $low_status ->
+        [missing] no figure for { $name }
+       *[other] { $low_value } in { $name }
+    }, { $low_country_value } in the Netherlands. The size class and the province stand between or beside them, each with the range of the middle half of its municipalities.
+    .caution = The value of a group is weighted with households; the bar counts each municipality once, however large. The dot can therefore lie outside the bar.
+municipality-profile-line-low-income = Low-income threshold
+municipality-profile-line-minimum-101 = Below 101% of the social minimum
+municipality-profile-line-minimum-110 = Below 110% of the social minimum
+municipality-profile-line-minimum-120 = Below 120% of the social minimum
+municipality-profile-social-minimum = { $form ->
+    [above] { $least_value } of households in { $name } below 101% of the social minimum, more than in the Netherlands ({ $country_value })
+    [below] { $least_value } of households in { $name } below 101% of the social minimum, less than in the Netherlands ({ $country_value })
+    [same] { $least_value } of households in { $name } below 101% of the social minimum, within rounding as in the Netherlands ({ $country_value })
+   *[missing] Households below 101%, 110% and 120% of the social minimum
+}
+    .subtitle = Share of households below 101%, 110% and 120% of the social minimum, in %, { $country_period }
+    .alt = Bar chart with four bars for each limit: the municipality, its size class, its province and the Netherlands. Below 101% of the social minimum: { $least_status ->
+        [missing] no figure for { $name }
+       *[other] { $least_value } in { $name }
+    } and { $country_value } in the Netherlands.
+    .caution = The three limits overlap: a household below 101% is also below 110% and 120%. The social minimum differs from the low-income threshold and from the poverty line.
+municipality-profile-new-line = How many people in this municipality are poor on the new poverty line cannot be told here. CBS publishes it for all municipalities, but of the { $of } municipalities this collection holds figures for { $places_count ->
+    [0] none on this reference day.
+   *[other] only { $count } ({ $places_list }), and those come from different releases, which must not be set beside each other.
+}
+
+# 3. Benefits
+municipality-profile-section-benefits = How many people receive a benefit?
+municipality-profile-benefits-told = { $assistance_status ->
+    [missing] { $divided_count ->
+        [0] For this selection there is no figure on benefits in { $name }.
+       *[other] For { $name } there is no figure in its present boundaries: it received a part of a municipality that was divided afterwards ({ $divided_list }). Which of its inhabitants and recipients lived in that part is not published, and shares of area are not shares of people. The cells therefore show [x].
+    }
+   *[other] In { $assistance_when }, there were { $assistance_number } recipients of social assistance per 1,000 inhabitants in { $name }. { $form ->
+        [above] That is more than in the Netherlands ({ $country_number }).
+        [below] That is fewer than in the Netherlands ({ $country_number }).
+        [same] Within rounding, that is as many as in the Netherlands ({ $country_number }).
+       *[missing] {""}
+    } Among all municipalities with a figure the place is { $spot } (1 is the highest number).
+}
+municipality-profile-benefit-social-assistance = Social assistance
+municipality-profile-benefit-unemployment = Unemployment benefit (WW)
+municipality-profile-benefit-disability = Disability benefit
+municipality-profile-benefit-old-age = State old-age pension (AOW)
+municipality-profile-benefits = { $form ->
+    [above] { $name } has more recipients of social assistance than the Netherlands: { $assistance_number } against { $country_number } per 1,000 inhabitants
+    [below] { $name } has fewer recipients of social assistance than the Netherlands: { $assistance_number } against { $country_number } per 1,000 inhabitants
+    [same] { $name } has, within rounding, as many recipients of social assistance as the Netherlands: { $assistance_number } and { $country_number } per 1,000 inhabitants
+   *[missing] Recipients of benefits per 1,000 inhabitants
+}
+    .subtitle = Recipients of three benefits per 1,000 inhabitants (all ages), { $country_when }
+    .alt = Bar chart with four bars for each benefit: the municipality, its size class, its province and the Netherlands. Social assistance: { $assistance_status ->
+        [missing] no figure for { $name }
+       *[other] { $assistance_number } in { $name }
+    } and { $country_number } in the Netherlands, per 1,000 inhabitants.
+    .caution = A person can receive more than one benefit: the bars must not be added up. The denominator is all inhabitants on 1 January of that year, of every age.
+municipality-profile-recipients = Recipients of benefits in { $name }
+    .subtitle = Number of people with a benefit, { $country_when }
+    .caution = { $divided_count ->
+        [0] {""}
+       *[other] [x]: a part of { $divided_list } belongs to this municipality now; how many recipients lived there is not published.
+    }
+
+# 4. Debts
+municipality-profile-section-debt = How many people have registered problematic debts?
+municipality-profile-debt-told = { $debt_status ->
+    [missing] For this selection there is no figure on registered problematic debts in { $name }.
+   *[other] On { $debt_period }, { $debt_value } of people aged 16 or over in { $name } were registered with problematic debts. { $debt_form ->
+        [above] That is more than in the Netherlands ({ $debt_country_value }).
+        [below] That is less than in the Netherlands ({ $debt_country_value }).
+        [same] Within rounding, that is as much as in the Netherlands ({ $debt_country_value }).
+       *[missing] {""}
+    } { $debt_size_status ->
+        [missing] {""}
+       *[other] { $size }: together about { $debt_size_value }.
+    } { $debt_province_status ->
+        [missing] {""}
+       *[other] { $in_province }: about { $debt_province_value }.
+    } Among all municipalities with a figure the place is { $spot } (1 is the highest share).
+} { $printed_status ->
+    [missing] {""}
+   *[other] In the annex of the CBS report the values of some municipalities (number: { $shifted }) stand one row off, that of { $name } among them: { $printed_value } is printed there. The value here is the one that belongs to { $name }.
+}
+municipality-profile-problem-debt = { $debt_form ->
+    [above] { $debt_value } of people in { $name } have registered problematic debts, more than in the Netherlands ({ $debt_country_value })
+    [below] { $debt_value } of people in { $name } have registered problematic debts, less than in the Netherlands ({ $debt_country_value })
+    [same] { $debt_value } of people in { $name } have registered problematic debts, within rounding as in the Netherlands ({ $debt_country_value })
+   *[missing] Share of people with registered problematic debts
+}
+    .subtitle = Share of people aged 16 or over with registered problematic debts, in %, { $debt_country_period }; the bar is the middle half of the municipalities in a group
+    .alt = Dot plot of the share of people with registered problematic debts: { $debt_status ->
+        [missing] no figure for { $name }
+       *[other] { $debt_value } in { $name }
+    }, { $debt_country_value } in the Netherlands. The size class and the province stand beside them, each with the range of the middle half of its municipalities.
+    .caution = Only people who are themselves the debtor in a register count, not all members of their household. Group values are weighted with all inhabitants, for the number of people aged 16 or over is not in this collection by municipality.
+
+# 5. Places
+municipality-profile-section-places = What is the place among all municipalities?
+municipality-profile-places-told = Published figures are rounded, so that municipalities with nearly the same figure cannot be put in order. Each place is therefore given as a range: all places from the best to the worst that rounding and ties allow; place 1 is the highest figure, which says nothing of good or bad. Number of figures for which more than one place is possible for { $name }: { $wide }.
+municipality-profile-places-range = all places that rounding and ties allow
+municipality-profile-places = { $low_status ->
+    [missing] The place of { $name } among all municipalities
+   *[other] { $name }: place { $low_spot } for low income{ $debt_status ->
+        [missing] {""}
+       *[other] , and { $debt_spot } for registered problematic debts
+    }
+}
+    .subtitle = Place among the municipalities with a figure, from 1 (highest figure) to at most { $of }
+    .alt = Dot plot of the place of { $name } for each figure, with the range of places that rounding and ties allow. { $first_label }: place { $first_number }. The table of all figures holds the same places.
+    .caution = The figures are about different years and groups of people: places must not be averaged or added up.
+municipality-profile-figure-population = Inhabitants
+municipality-profile-figure-low-income = Low income (households)
+municipality-profile-figure-minimum-101 = Below 101% of the social minimum
+municipality-profile-figure-minimum-110 = Below 110% of the social minimum
+municipality-profile-figure-minimum-120 = Below 120% of the social minimum
+municipality-profile-figure-social-assistance = Social assistance (per 1,000)
+municipality-profile-figure-unemployment = Unemployment benefit (per 1,000)
+municipality-profile-figure-disability = Disability benefit (per 1,000)
+municipality-profile-figure-old-age = State old-age pension (per 1,000)
+municipality-profile-figure-problem-debt = Registered problematic debts (16+)
+municipality-profile-values = { $name } beside its size class, its province and the Netherlands
+    .subtitle = Value of the municipality and of each group as a whole, and the place as a range
+    .caution = The rows are about different years; differences between them are not changes.
+municipality-profile-groups = The groups, and how their municipalities differ
+    .subtitle = Value of the group as a whole; lowest, quartiles and highest over its municipalities, each counted once
+    .caution = The value of a group is not the mean of its municipalities but is weighted with their households or inhabitants; for the Netherlands it is the published figure where there is one.
+municipality-profile-neighbours = Municipalities with nearly as many inhabitants as { $name }
+    .subtitle = The { $each } larger and the { $each } smaller ones, in order of the number of inhabitants
+    .caution = Low income: share of households in { $low_period }. Social assistance: recipients per 1,000 inhabitants in { $assistance_when }. Problematic debts: share of people aged 16 or over on { $debt_period }.
+
+# 6. Map
+municipality-profile-section-map = Where does the municipality stand in the country?
+municipality-profile-low-income-municipalities = { $low_status ->
+    [missing] Low income by municipality, with { $name } ringed
+   *[other] With { $low_value }, { $name } has place { $spot } for low income
+}
+    .subtitle = Share of households below the low-income threshold by municipality, in %, { $low_country_period }, in the present division; the ring marks { $name }
+    .alt = Tile map of { $of } municipalities in five classes, with a ring around { $name }. { $low_status ->
+        [missing] No figure for { $name };
+       *[other] Its share is { $low_value };
+    } { $low_form ->
+        [above] that is above the national figure of { $low_country_value }.
+        [below] that is below the national figure of { $low_country_value }.
+        [same] within rounding that is the national figure of { $low_country_value }.
+       *[missing] the national figure is { $low_country_value }.
+    } The table below lists all municipalities.
+    .caution = Each municipality is one tile of the same size: the map does not show where most people live, and tiles lie only roughly where the municipality is.
+municipality-profile-municipalities = All municipalities
+    .subtitle = Low income in { $low_period } (households), social assistance in { $assistance_when } (per 1,000 inhabitants), registered problematic debts on { $debt_period } (people aged 16 or over); the place is that for low income
+    .caution = { $missing_count ->
+        [0] {""}
+       *[other] [x]: no figure for the present area. Without a figure on social assistance: { $missing_list }, because a part of a municipality that was divided later came to each of them.
+    }
+municipality-profile-since = Whether low income, benefits or problematic debts became more or less common in { $name } cannot be said: for each of them this collection holds at most one year by municipality that can be used{ $low_status ->
+    [missing] {""}
+   *[other] {" "}({ $low_period }, { $assistance_period } and { $debt_period })
+}, and the years of different figures must not be compared.
+
+# Notes
+municipality-profile-note-rank = The range of places follows from the rounding interval of each figure (assumption A1): a municipality is certainly above another only when their intervals do not overlap; of equals each may stand first (Goldstein and Spiegelhalter, 1996, on the limits of league tables; intervals here are of rounding, not of sampling).
+municipality-profile-note-weights = The value of a size class or province is the mean of its municipalities weighted with private households (income) or inhabitants (debts and benefits) of the nearest year, never the mean of shares. Municipalities without a figure are left out; the table of the groups tells how many have one (assumption A36).
+municipality-profile-note-division = Figures of an older division are brought to the present municipalities: shares as a mean weighted with households, numbers added up. A municipality that was divided over several is not allocated; its heirs show [x] (assumption A9).
+municipality-profile-note-quartiles = Quartiles are over municipalities, each counted once, with linear interpolation between two neighbours.
+municipality-profile-note-benefits = Recipients per 1,000 inhabitants are computed here from two published numbers: recipients and inhabitants on 1 January of the same year (assumption A35).
+municipality-profile-note-years = Income, benefits, debts and inhabitants are of different years, named with each figure: these are levels, and no change is computed between them.
+municipality-profile-note-map = CBS codes decide what is one municipality, not names. The size class is that of 1 January 2024.
