@@ -1,17 +1,19 @@
 # Report creditor_acceptance. Answers of creditors and agreements of cases are two units: never subtracted, never joined.
 # Rows: rate (answers that are a yes), expected (all agree if independent), top/bottom (NVVK), city (Berenschot).
 
+creditor-acceptance-city = { $city_status ->
+    [missing] {""}
+   *[other] {" "}and { $city_value } in three large municipalities ({ $city_period })
+}
 creditor-acceptance-headline = { $rate_status ->
     [missing] For this reference date there is no figure on how often creditors agree.
    *[other] Of the answers of creditors, { $rate_value } are a yes in the end, but a case needs all creditors. { $expected_status ->
         [missing] {""}
-       *[other] If { $number } creditors answered independently, { $expected_value } of cases would succeed{ $top_status ->
-            [missing] .
-           *[other] ; published are { $top_value } at NVVK members ({ $top_period }){ $city_status ->
-                [missing] .
-               *[other] {" "}and { $city_value } in three large municipalities ({ $city_period }).
-            }
-        }
+       *[other] If { $number } creditors answered independently, { $expected_value } of cases would succeed{ $shares_count ->
+            [0] {""}
+            [1] ; published are { $shares_last_value } at NVVK members ({ $shares_last_period }){ creditor-acceptance-city }
+           *[other] ; published are { $shares_lowest_value } to { $shares_highest_value } at NVVK members ({ $shares_first_period }–{ $shares_last_period }){ creditor-acceptance-city }
+        }.
     }
 }
 creditor-acceptance-key-acceptance = Answers that are a yes in the end{ $narrow_status ->
@@ -33,15 +35,16 @@ creditor-acceptance-answers-told = { $rate_status ->
        *[other] { $first_value } agreed with the first proposal and { $second_value } after reconsideration; { $no_value } refused.
     } Together, { $rate_value } were a yes in the end. An answer after reconsideration is the second answer of the same creditor in the same case, not a new observation: it counts in the same total. The study measures answers, not cases: a case can fail although creditors agree, for example because the debtor drops out.
 }
-creditor-acceptance-two-totals = { $totals_count ->
-    [0] {""}
-    [1] {""}
-   *[other] Two texts about this study give different totals: { $totals_lowest_value } in a summary and { $totals_highest_value } in the section itself. That is rounding, not a difference in outcome. { $rate_status ->
-        [missing] {""}
-       *[other] This report computes with { $rate_value }, the more precise one, which is also the sum of the two kinds of yes (assumption A25).
-    }
-} A percentage that is printed in whole points leaves the count behind it open by about half a per cent of the answers to either side. That is rounding; the sampling interval is another matter and is shown apart.
+creditor-acceptance-two-totals = { $rate_status ->
+    [missing] Without a study there is no total either.
+   *[other] { $totals_count ->
+        [0] {""}
+        [1] {""}
+       *[other] Two texts about this study give different totals: { $totals_lowest_value } in a summary and { $totals_highest_value } in the section itself. That is rounding, not a difference in outcome. This report computes with { $rate_value }, the more precise one, which is also the sum of the two kinds of yes (assumption A25).
+    } A percentage that is printed in whole points leaves the count behind it open by about half a per cent of the answers to either side. That is rounding; the sampling interval is another matter and is shown apart.
+}
 creditor-acceptance-interval-text = { $confidence } interval if answers were independent
+creditor-acceptance-band = { $confidence } interval at each design effect
 creditor-acceptance-answers = { $first_status ->
     [missing] Answers of creditors to a proposal
    *[other] { $first_value } of answers accept the first proposal, { $no_status ->
@@ -62,7 +65,7 @@ creditor-acceptance-answers-intervals = The answers with what is known of their 
     .subtitle = Counts that fit the rounded percentage of { $asked } answers, and { $confidence } intervals for independent answers: separate (Wilson) and simultaneous (Goodman)
     .caution = A separate interval covers its own share; simultaneous intervals cover all shares together and are therefore wider. The counts show rounding only, the intervals sampling only.
 creditor-acceptance-clusters = { $rate_status ->
-    [missing] {""}
+    [missing] On clusters of answers nothing can be said without a number of answers.
    *[other] The answers come from an unknown number of cases, and answers within one case resemble each other: the offer and the debtor are the same. The design effect says how many times larger that makes the variance. At 1, answers are independent and the { $confidence } interval of { $rate_value } runs from { $narrow_range }. { $wide_status ->
         [missing] {""}
        *[other] At { $number }, the largest mean number of creditors, every case answers as with one voice and the interval runs from { $wide_range }. The truth lies between these two: without the case numbers it cannot be said where.
@@ -70,29 +73,32 @@ creditor-acceptance-clusters = { $rate_status ->
 }
 creditor-acceptance-series-acceptance = Answers that are a yes in the end
 creditor-acceptance-axis-effect = Design effect: how many times larger clustering makes the variance
-creditor-acceptance-acceptance-by-design-effect = { $rate_value } of answers are a yes; the interval widens from { $narrow_range } to { $wide_range } as cases answer more alike
+creditor-acceptance-acceptance-by-design-effect = { $rate_value } of answers are a yes; an interval of { $narrow_range } becomes { $wide_range } if every case answers as one
     .subtitle = Answers that are a yes in the end, in %, with { $confidence } interval (Wilson) by design effect from 1 to { $number }, Netherlands, { $rate_period }
     .alt = Curve of the { $confidence } interval of { $rate_value } yes by design effect. With independent answers it runs from { $narrow_range }, with a design effect of { $number } from { $wide_range }.
     .caution = This is the sampling interval only. The rounding of the printed percentage comes on top of it (see the table).
 creditor-acceptance-design-effects = The interval of the acceptance at some design effects
     .subtitle = { $confidence } interval in %: separate (Wilson), simultaneous for yes and no together (Goodman), and separate with the rounding of the percentage added. Design effects from 1 to { $number } and those of the correlations in section 2
 creditor-acceptance-governments = { $low_status ->
-    [missing] {""}
+    [missing] On types of creditor no figure is known for this reference date.
    *[other] Of types of creditor, the text only gives a range for local and national governments together: { $low_value } to { $high_value } accepted the first proposal. Governments are often preferential creditors, with a higher percentage offered; a high share is therefore not only a matter of willingness.
 }
 creditor-acceptance-silence = { $silent_status ->
-    [missing] {""}
+    [missing] How many creditors do not respond in time is not known for this reference date.
    *[other] About { $silent_value } of creditors do not respond to the proposal in time. Not answering is not the same as refusing, and is counted apart here. Under the response term that was announced, silence would count as a refusal.
 }
 creditor-acceptance-opinions = { $low_status ->
-    [missing] {""}
+    [missing] Estimates by debt counsellors are not known for this reference date.
    *[other] Estimates by interviewed debt counsellors in the same study are opinions, not measurements: on the share of cases in which a creditor starts or continues collection they range from { $low_value } to { $high_value }. They are not set beside the answers.
 }
 creditor-acceptance-no-types = How often each type of creditor agrees cannot be said: the numbers of table 3.3 of the study were not seen. { $low_status ->
     [missing] {""}
    *[other] A range of { $low_value } to { $high_value } over types with some tens of answers each also fits chance.
 }
-creditor-acceptance-no-reasons = Why creditors refuse cannot be given in figures: the study by Berenschot names reasons (among them the suspicion that more could be offered), but no shares were found.
+creditor-acceptance-no-reasons = Why creditors refuse cannot be given in figures: no shares of reasons were found.{ $city_status ->
+    [missing] {""}
+   *[other] {" "}The study by Berenschot names reasons without shares, first of all the suspicion that more could be offered.
+}
 
 # 2. The puzzle
 creditor-acceptance-section-puzzle = Why do cases fail when nearly all creditors agree?
@@ -107,7 +113,7 @@ creditor-acceptance-puzzle = { $expected_status ->
     }
 } These shares must not be subtracted from each other: the first counts answers, the others count cases, each with a base of its own.
 creditor-acceptance-lenient = { $expected_status ->
-    [missing] {""}
+    [missing] The same calculation for all answers but refusals is missing too.
    *[other] If every answer that is not a refusal is no obstacle ({ $lenient_value }), it would be { $expected_value } with { $number } creditors. The conclusion is the same.
 }
 creditor-acceptance-basis-yes = a yes in the end
@@ -135,7 +141,7 @@ creditor-acceptance-agreement-by-correlation = { $rho_top_status ->
     }
     .caution = The points are solved values, not measurements: they put every reason why cases succeed more often than independence would give into the correlation.
 creditor-acceptance-solved-told = { $rho_top_status ->
-    [missing] {""}
+    [missing] No correlation can be solved from the published shares of NVVK.
    *[other] If clustering alone were the reason, the answers within a case of { $number } creditors would have a correlation of { $rho_top_value } ({ $rho_top_range }, by rounding) for the { $top_value } of NVVK ({ $top_period }).
 } { $rho_city_status ->
     [missing] {""}
@@ -152,7 +158,7 @@ creditor-acceptance-solved = The correlation within cases that each published sh
     .subtitle = Solved correlation with the bounds that the rounding of both shares leaves open, by source, year and number of creditors
     .caution = The shares have different bases: NVVK counts attempts of its members, Berenschot cases in three large municipalities. Neither is a change of the other. All rows start from { $rate_value } yes per answer.
 creditor-acceptance-spread-told = { $bent_count ->
-    [0] {""}
+    [0] What a spread of the number of creditors would do cannot be computed.
    *[other] The number of creditors is a mean; cases differ. Small cases succeed more easily, so that a spread around { $number } raises what independence gives and lowers the correlation that is needed{ $rho_top_status ->
         [missing] .
        *[other] , from { $rho_top_value } to between { $bent_lowest_value } and { $bent_highest_value } with the spreads in the table.
@@ -167,7 +173,7 @@ creditor-acceptance-spread-double = twice as wide (variance)
 creditor-acceptance-spread-quadruple = four times as wide (variance)
 creditor-acceptance-spread-halves = half small, half large cases
 creditor-acceptance-spread = What a spread of the number of creditors does to the correlation
-    .subtitle = Solved correlation for assumed distributions of the number of creditors with mean { $number }; difference with all cases alike
+    .subtitle = Solved correlation for assumed distributions of the number of creditors with mean { $number } and standard deviation SD; share of cases in which all agree if answers are independent; difference with all cases alike
     .caution = The spread is assumed (assumption A26): no source gives the distribution of the number of creditors.
 creditor-acceptance-differs = Other reasons than clustering stand between these figures. { $top_status ->
     [missing] {""}
@@ -211,9 +217,12 @@ creditor-acceptance-applications-requests = { $requests_form ->
 }
     .subtitle = Number of requests for information, advice or help to members of NVVK, Netherlands
     .alt = Line chart of the number of requests to NVVK members: { $requests_later_number } in { $requests_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
+creditor-acceptance-counted-households = Households
+creditor-acceptance-counted-persons = Persons
+creditor-acceptance-counted-count = Requests
 creditor-acceptance-applications = Applications in three ways of counting
     .subtitle = Households, persons and requests with members of NVVK, as published
-    .caution = Rows with another unit count something else and cannot be compared.
+    .caution = Households, persons and requests count different things and cannot be compared.
 creditor-acceptance-series-established = Attempts that became an arrangement
 creditor-acceptance-established = { $shown_count ->
     [1] { $latest_value } of attempts at NVVK members became an arrangement in { $latest_period }
@@ -222,7 +231,10 @@ creditor-acceptance-established = { $shown_count ->
     .subtitle = Share of attempted arrangements with which creditors agreed, members of NVVK, in %, Netherlands
     .alt = Dot plot of the share of attempts that became an arrangement at NVVK members: { $latest_value } in { $latest_period }. The lowest figure is { $shown_lowest_value } in { $shown_lowest_period }.
     .caution = The number of attempts is not printed, and no share after { $latest_period } was found.
-creditor-acceptance-creditors-per-case = Applicants had { $latest_number } creditors on average in { $latest_when }
+creditor-acceptance-creditors-per-case = { $shown_count ->
+    [1] Applicants had { $latest_number } creditors on average in { $latest_when }
+   *[other] Applicants had { $shown_lowest_number } to { $shown_highest_number } creditors on average ({ $shown_first_period }–{ $shown_last_period })
+}
     .subtitle = Mean number of creditors per applicant at members of NVVK, Netherlands
     .alt = Dot plot of the mean number of creditors per applicant: { $latest_number } in { $latest_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }, the lowest { $shown_lowest_number }.
     .caution = A mean over applicants, in whole numbers. It is not the number of creditors that receive a proposal.
@@ -294,7 +306,11 @@ creditor-acceptance-wsnp-persons = Persons admitted to the statutory scheme: { $
     .alt = Dot plot of the number of persons admitted to the Wsnp: { $people_later_number } in { $people_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
 creditor-acceptance-wsnp = Admissions to the statutory scheme in all counts
     .subtitle = As published, each count on its own
-    .caution = New cases (Bureau Wsnp): the figures of 2018 and 2019 were printed as upper bounds, that of 2019 as an expectation. Admissions, rulings, persons and cases cannot be compared with each other.
+    .caution = Admissions, rulings, persons and cases cannot be compared with each other.
+    .caution2 = { $cases_status ->
+        [missing] {""}
+       *[other] New cases (Bureau Wsnp): recent figures were printed as upper bounds, that for { $cases_period } as an expectation.
+    }
 creditor-acceptance-courts-told = { $requests_status ->
     [missing] For this selection there is no figure on requests for a compulsory settlement.
    *[other] A court can order refusing creditors to agree (dwangakkoord). It was asked to do so { $requests_number } times in { $requests_period } and { $first_number } times in { $first_period }; the years between were not found. { $withdrawn_status ->
@@ -337,19 +353,19 @@ column-share = Share
 column-part = Part
 column-count-lower = Count from
 column-count-upper = Count up to
-column-alone-lower = Separate from
-column-alone-upper = Separate up to
-column-joint-lower = Simultaneous from
-column-joint-upper = Simultaneous up to
+column-alone-lower = Wilson from
+column-alone-upper = Wilson up to
+column-joint-lower = Goodman from
+column-joint-upper = Goodman up to
 column-wide-lower = With rounding from
 column-wide-upper = With rounding up to
 column-effect = Design effect
-column-effective-n = Effective number of answers
+column-effective-n = Effective answers
 column-basis = Which answers count
 column-creditors = Creditors
 column-size = Creditors per case
-column-predicted = All agree if independent
+column-predicted = If independent
 column-correlation = Correlation
 column-spread-label = Spread
-column-deviation = Standard deviation
+column-deviation = SD
 column-bias = Difference

@@ -1,17 +1,19 @@
 # Report creditor_acceptance. Answers of creditors and agreements of cases are two units: never subtracted, never joined.
 # Rows: rate (answers that are a yes), expected (all agree if independent), top/bottom (NVVK), city (Berenschot).
 
+creditor-acceptance-city = { $city_status ->
+    [missing] {""}
+   *[other] {" "}en { $city_value } in drie grote gemeenten ({ $city_period })
+}
 creditor-acceptance-headline = { $rate_status ->
     [missing] Voor deze peildatum is er geen cijfer over hoe vaak schuldeisers akkoord gaan.
    *[other] Van de antwoorden van schuldeisers is { $rate_value } uiteindelijk een ja, maar in een dossier moeten alle schuldeisers akkoord gaan. { $expected_status ->
         [missing] {""}
-       *[other] Als { $number } schuldeisers los van elkaar antwoorden, zou { $expected_value } van de dossiers slagen{ $top_status ->
-            [missing] .
-           *[other] ; gepubliceerd is { $top_value } bij NVVK-leden ({ $top_period }){ $city_status ->
-                [missing] .
-               *[other] {" "}en { $city_value } in drie grote gemeenten ({ $city_period }).
-            }
-        }
+       *[other] Als { $number } schuldeisers los van elkaar antwoorden, zou { $expected_value } van de dossiers slagen{ $shares_count ->
+            [0] {""}
+            [1] ; gepubliceerd is { $shares_last_value } bij NVVK-leden ({ $shares_last_period }){ creditor-acceptance-city }
+           *[other] ; gepubliceerd is { $shares_lowest_value } tot { $shares_highest_value } bij NVVK-leden ({ $shares_first_period }–{ $shares_last_period }){ creditor-acceptance-city }
+        }.
     }
 }
 creditor-acceptance-key-acceptance = Antwoorden die uiteindelijk een ja zijn{ $narrow_status ->
@@ -33,15 +35,16 @@ creditor-acceptance-answers-told = { $rate_status ->
        *[other] { $first_value } ging akkoord met het eerste voorstel en { $second_value } na heroverweging; { $no_value } weigerde.
     } Samen was { $rate_value } uiteindelijk een ja. Een antwoord na heroverweging is het tweede antwoord van dezelfde schuldeiser in hetzelfde dossier en geen nieuwe waarneming: het telt in hetzelfde totaal mee. Het onderzoek meet antwoorden, geen dossiers: een dossier kan ook mislukken als schuldeisers akkoord zijn, bijvoorbeeld doordat de schuldenaar uitvalt.
 }
-creditor-acceptance-two-totals = { $totals_count ->
-    [0] {""}
-    [1] {""}
-   *[other] Twee teksten over dit onderzoek noemen een ander totaal: { $totals_lowest_value } in een samenvatting en { $totals_highest_value } in het hoofdstuk zelf. Dat is afronding, geen andere uitkomst. { $rate_status ->
-        [missing] {""}
-       *[other] Dit rapport rekent met { $rate_value }, het nauwkeurigste van de twee en ook de som van de beide soorten ja (aanname A25).
-    }
-} Een percentage dat in hele punten is afgedrukt, laat het aantal erachter ongeveer een half procent van de antwoorden naar beide kanten open. Dat is afronding; het steekproefinterval is iets anders en staat apart.
+creditor-acceptance-two-totals = { $rate_status ->
+    [missing] Zonder onderzoek is er ook geen totaal.
+   *[other] { $totals_count ->
+        [0] {""}
+        [1] {""}
+       *[other] Twee teksten over dit onderzoek noemen een ander totaal: { $totals_lowest_value } in een samenvatting en { $totals_highest_value } in het hoofdstuk zelf. Dat is afronding, geen andere uitkomst. Dit rapport rekent met { $rate_value }, het nauwkeurigste van de twee en ook de som van de beide soorten ja (aanname A25).
+    } Een percentage dat in hele punten is afgedrukt, laat het aantal erachter ongeveer een half procent van de antwoorden naar beide kanten open. Dat is afronding; het steekproefinterval is iets anders en staat apart.
+}
 creditor-acceptance-interval-text = { $confidence }-interval als antwoorden los van elkaar staan
+creditor-acceptance-band = { $confidence }-interval bij elk designeffect
 creditor-acceptance-answers = { $first_status ->
     [missing] Antwoorden van schuldeisers op een voorstel
    *[other] { $first_value } van de antwoorden is een ja op het eerste voorstel, { $no_status ->
@@ -62,7 +65,7 @@ creditor-acceptance-answers-intervals = De antwoorden met wat over hun aantal be
     .subtitle = Aantallen die passen bij het afgeronde percentage van { $asked } antwoorden, en { $confidence }-intervallen voor losse antwoorden: afzonderlijk (Wilson) en gezamenlijk (Goodman)
     .caution = Een afzonderlijk interval dekt het eigen aandeel; gezamenlijke intervallen dekken alle aandelen tegelijk en zijn daarom breder. De aantallen laten alleen de afronding zien, de intervallen alleen de steekproef.
 creditor-acceptance-clusters = { $rate_status ->
-    [missing] {""}
+    [missing] Over clusters van antwoorden is zonder een aantal antwoorden niets te zeggen.
    *[other] De antwoorden komen uit een onbekend aantal dossiers, en antwoorden binnen één dossier lijken op elkaar: het aanbod en de schuldenaar zijn dezelfde. Het designeffect zegt hoeveel keer groter de variantie daardoor is. Bij 1 staan de antwoorden los van elkaar en loopt het { $confidence }-interval van { $rate_value } van { $narrow_range }. { $wide_status ->
         [missing] {""}
        *[other] Bij { $number }, het grootste gemiddelde aantal schuldeisers, antwoordt elk dossier als met één stem en loopt het interval van { $wide_range }. De waarheid ligt daartussen; waar, is zonder de dossiernummers niet te zeggen.
@@ -70,29 +73,32 @@ creditor-acceptance-clusters = { $rate_status ->
 }
 creditor-acceptance-series-acceptance = Antwoorden die uiteindelijk een ja zijn
 creditor-acceptance-axis-effect = Designeffect: hoeveel keer groter de variantie door samenhang is
-creditor-acceptance-acceptance-by-design-effect = { $rate_value } van de antwoorden is een ja; het interval loopt van { $narrow_range } en wordt { $wide_range } als dossiers meer als één antwoorden
+creditor-acceptance-acceptance-by-design-effect = { $rate_value } van de antwoorden is een ja; een interval van { $narrow_range } wordt { $wide_range } als elk dossier met één stem antwoordt
     .subtitle = Antwoorden die uiteindelijk een ja zijn, in procenten, met { $confidence }-interval (Wilson) naar designeffect van 1 tot { $number }, Nederland, { $rate_period }
     .alt = Lijn met het { $confidence }-interval van { $rate_value } ja naar designeffect. Bij losse antwoorden loopt het van { $narrow_range }, bij een designeffect van { $number } van { $wide_range }.
     .caution = Dit is alleen het steekproefinterval. De afronding van het afgedrukte percentage komt daar nog bij (zie de tabel).
 creditor-acceptance-design-effects = Het interval van de instemming bij enkele designeffecten
     .subtitle = { $confidence }-interval in procenten: afzonderlijk (Wilson), gezamenlijk voor ja en nee (Goodman), en afzonderlijk met de afronding van het percentage erbij. Designeffecten van 1 tot { $number } en die van de samenhang in deel 2
 creditor-acceptance-governments = { $low_status ->
-    [missing] {""}
+    [missing] Over soorten schuldeisers is voor deze peildatum geen cijfer bekend.
    *[other] Van de soorten schuldeisers geeft de tekst alleen voor lokale en landelijke overheden samen een bereik: { $low_value } tot { $high_value } ging akkoord met het eerste voorstel. Overheden zijn vaak preferente schuldeisers, met een hoger aangeboden percentage; een hoog aandeel is dus niet alleen een kwestie van bereidheid.
 }
 creditor-acceptance-silence = { $silent_status ->
-    [missing] {""}
+    [missing] Hoeveel schuldeisers niet op tijd reageren, is voor deze peildatum niet bekend.
    *[other] Van de schuldeisers reageert { $silent_value } niet op tijd op het voorstel (ongeveer). Niet antwoorden is iets anders dan weigeren en telt hier apart. Met de aangekondigde reactietermijn zou zwijgen als weigeren gelden.
 }
 creditor-acceptance-opinions = { $low_status ->
-    [missing] {""}
+    [missing] Schattingen van schuldhulpverleners zijn voor deze peildatum niet bekend.
    *[other] Schattingen van geïnterviewde schuldhulpverleners in hetzelfde onderzoek zijn meningen, geen metingen: over het aandeel trajecten waarin een schuldeiser incasso start of voortzet lopen ze van { $low_value } tot { $high_value }. Ze worden niet naast de antwoorden gelegd.
 }
 creditor-acceptance-no-types = Hoe vaak elke soort schuldeiser akkoord gaat, is niet te zeggen: de aantallen van tabel 3.3 van het onderzoek zijn niet gezien. { $low_status ->
     [missing] {""}
    *[other] Een bereik van { $low_value } tot { $high_value } over soorten met elk enkele tientallen antwoorden past ook bij toeval.
 }
-creditor-acceptance-no-reasons = Waarom schuldeisers weigeren, is niet in cijfers te geven: het onderzoek van Berenschot noemt redenen (waaronder het vermoeden dat er meer te bieden was), maar aandelen zijn niet gevonden.
+creditor-acceptance-no-reasons = Waarom schuldeisers weigeren, is niet in cijfers te geven: aandelen van redenen zijn niet gevonden.{ $city_status ->
+    [missing] {""}
+   *[other] {" "}Het onderzoek van Berenschot noemt redenen zonder aandelen, als eerste het vermoeden dat er meer te bieden was.
+}
 
 # 2. The puzzle
 creditor-acceptance-section-puzzle = Waarom mislukken dossiers terwijl bijna alle schuldeisers akkoord gaan?
@@ -107,7 +113,7 @@ creditor-acceptance-puzzle = { $expected_status ->
     }
 } Deze aandelen mogen niet van elkaar worden afgetrokken: het eerste telt antwoorden, de andere tellen dossiers, elk met een eigen noemer.
 creditor-acceptance-lenient = { $expected_status ->
-    [missing] {""}
+    [missing] Dezelfde rekensom voor alle antwoorden die geen weigering zijn, ontbreekt ook.
    *[other] Telt elk antwoord dat geen weigering is als geen belemmering ({ $lenient_value }), dan zou het bij { $number } schuldeisers { $expected_value } zijn. De conclusie blijft dezelfde.
 }
 creditor-acceptance-basis-yes = uiteindelijk ja
@@ -135,7 +141,7 @@ creditor-acceptance-agreement-by-correlation = { $rho_top_status ->
     }
     .caution = De punten zijn opgeloste waarden, geen metingen: ze leggen elke reden waarom dossiers vaker slagen dan bij losse antwoorden in de correlatie.
 creditor-acceptance-solved-told = { $rho_top_status ->
-    [missing] {""}
+    [missing] Uit de gepubliceerde aandelen van de NVVK is geen correlatie op te lossen.
    *[other] Als samenhang de enige reden was, zouden de antwoorden in een dossier van { $number } schuldeisers een correlatie van { $rho_top_value } hebben ({ $rho_top_range }, door afronding) bij de { $top_value } van de NVVK ({ $top_period }).
 } { $rho_city_status ->
     [missing] {""}
@@ -152,7 +158,7 @@ creditor-acceptance-solved = De correlatie binnen dossiers die elk gepubliceerd 
     .subtitle = Opgeloste correlatie met de grenzen die de afronding van beide aandelen openlaat, naar bron, jaar en aantal schuldeisers
     .caution = De aandelen hebben verschillende noemers: de NVVK telt pogingen van haar leden, Berenschot dossiers in drie grote gemeenten. Het ene is geen verandering van het andere. Alle rijen gaan uit van { $rate_value } ja per antwoord.
 creditor-acceptance-spread-told = { $bent_count ->
-    [0] {""}
+    [0] Wat een spreiding van het aantal schuldeisers zou doen, is niet te berekenen.
    *[other] Het aantal schuldeisers is een gemiddelde; dossiers verschillen. Kleine dossiers slagen makkelijker, zodat een spreiding rond { $number } verhoogt wat losse antwoorden geven en de benodigde correlatie verlaagt{ $rho_top_status ->
         [missing] .
        *[other] , van { $rho_top_value } naar tussen { $bent_lowest_value } en { $bent_highest_value } bij de spreidingen in de tabel.
@@ -167,7 +173,7 @@ creditor-acceptance-spread-double = twee keer zo breed (variantie)
 creditor-acceptance-spread-quadruple = vier keer zo breed (variantie)
 creditor-acceptance-spread-halves = half kleine, half grote dossiers
 creditor-acceptance-spread = Wat een spreiding van het aantal schuldeisers met de correlatie doet
-    .subtitle = Opgeloste correlatie bij aangenomen verdelingen van het aantal schuldeisers met gemiddelde { $number }; verschil met alle dossiers gelijk
+    .subtitle = Opgeloste correlatie bij aangenomen verdelingen van het aantal schuldeisers met gemiddelde { $number } en standaardafwijking SD; aandeel dossiers waarin allen akkoord gaan bij losse antwoorden; verschil met alle dossiers gelijk
     .caution = De spreiding is aangenomen (aanname A26): geen bron geeft de verdeling van het aantal schuldeisers.
 creditor-acceptance-differs = Tussen deze cijfers staan ook andere redenen dan samenhang. { $top_status ->
     [missing] {""}
@@ -211,9 +217,12 @@ creditor-acceptance-applications-requests = { $requests_form ->
 }
     .subtitle = Aantal verzoeken om informatie, advies of hulp bij leden van de NVVK, Nederland
     .alt = Lijngrafiek van het aantal verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }. Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }.
+creditor-acceptance-counted-households = Huishoudens
+creditor-acceptance-counted-persons = Personen
+creditor-acceptance-counted-count = Verzoeken
 creditor-acceptance-applications = Aanmeldingen in drie manieren van tellen
     .subtitle = Huishoudens, personen en verzoeken bij leden van de NVVK, zoals gepubliceerd
-    .caution = Rijen met een andere eenheid tellen iets anders en zijn niet te vergelijken.
+    .caution = Huishoudens, personen en verzoeken tellen iets anders en zijn niet te vergelijken.
 creditor-acceptance-series-established = Pogingen die een schuldregeling werden
 creditor-acceptance-established = { $shown_count ->
     [1] { $latest_value } van de pogingen bij NVVK-leden werd in { $latest_period } een schuldregeling
@@ -222,7 +231,10 @@ creditor-acceptance-established = { $shown_count ->
     .subtitle = Aandeel pogingen waarbij schuldeisers akkoord gingen, leden van de NVVK, in procenten, Nederland
     .alt = Puntgrafiek van het aandeel pogingen dat bij NVVK-leden een schuldregeling werd: { $latest_value } in { $latest_period }. Het laagste cijfer is { $shown_lowest_value } in { $shown_lowest_period }.
     .caution = Het aantal pogingen is niet afgedrukt, en een aandeel na { $latest_period } is niet gevonden.
-creditor-acceptance-creditors-per-case = Aanvragers hadden in { $latest_when } gemiddeld { $latest_number } schuldeisers
+creditor-acceptance-creditors-per-case = { $shown_count ->
+    [1] Aanvragers hadden in { $latest_when } gemiddeld { $latest_number } schuldeisers
+   *[other] Aanvragers hadden gemiddeld { $shown_lowest_number } tot { $shown_highest_number } schuldeisers ({ $shown_first_period }–{ $shown_last_period })
+}
     .subtitle = Gemiddeld aantal schuldeisers per aanvrager bij leden van de NVVK, Nederland
     .alt = Puntgrafiek van het gemiddelde aantal schuldeisers per aanvrager: { $latest_number } in { $latest_period }. Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }, het laagste { $shown_lowest_number }.
     .caution = Een gemiddelde over aanvragers, in hele getallen. Het is niet het aantal schuldeisers dat een voorstel krijgt.
@@ -294,7 +306,11 @@ creditor-acceptance-wsnp-persons = Personen toegelaten tot de wettelijke schulds
     .alt = Puntgrafiek van het aantal personen dat tot de Wsnp is toegelaten: { $people_later_number } in { $people_later_period }. Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }.
 creditor-acceptance-wsnp = Toelatingen tot de wettelijke schuldsanering in alle tellingen
     .subtitle = Zoals gepubliceerd, elke telling op zichzelf
-    .caution = Nieuwe zaken (Bureau Wsnp): de cijfers over 2018 en 2019 zijn als bovengrens afgedrukt, dat over 2019 als verwachting. Toelatingen, uitspraken, personen en zaken zijn niet met elkaar te vergelijken.
+    .caution = Toelatingen, uitspraken, personen en zaken zijn niet met elkaar te vergelijken.
+    .caution2 = { $cases_status ->
+        [missing] {""}
+       *[other] Nieuwe zaken (Bureau Wsnp): recente cijfers zijn als bovengrens afgedrukt, dat over { $cases_period } als verwachting.
+    }
 creditor-acceptance-courts-told = { $requests_status ->
     [missing] Voor deze keuze is er geen cijfer over verzoeken om een dwangakkoord.
    *[other] Een rechter kan weigerende schuldeisers dwingen akkoord te gaan (dwangakkoord). Daar is in { $requests_period } { $requests_number } keer om verzocht en in { $first_period } { $first_number } keer; de jaren ertussen zijn niet gevonden. { $withdrawn_status ->
@@ -337,19 +353,19 @@ column-share = Aandeel
 column-part = Deel
 column-count-lower = Aantal vanaf
 column-count-upper = Aantal tot
-column-alone-lower = Afzonderlijk van
-column-alone-upper = Afzonderlijk tot
-column-joint-lower = Gezamenlijk van
-column-joint-upper = Gezamenlijk tot
+column-alone-lower = Wilson van
+column-alone-upper = Wilson tot
+column-joint-lower = Goodman van
+column-joint-upper = Goodman tot
 column-wide-lower = Met afronding van
 column-wide-upper = Met afronding tot
 column-effect = Designeffect
-column-effective-n = Effectief aantal antwoorden
+column-effective-n = Effectieve antwoorden
 column-basis = Welke antwoorden tellen
 column-creditors = Schuldeisers
 column-size = Schuldeisers per dossier
-column-predicted = Allen akkoord als los van elkaar
+column-predicted = Bij losse antwoorden
 column-correlation = Correlatie
 column-spread-label = Spreiding
-column-deviation = Standaardafwijking
+column-deviation = SD
 column-bias = Verschil
