@@ -22,7 +22,7 @@ def released_by(figures: pd.DataFrame, as_of: str | date | None) -> pd.DataFrame
         return figures
     day = as_day(as_of)
     kept = {text: not text or periods.last_day(text) <= day for text in figures["release"].unique()}
-    return figures[figures["release"].map(kept)]
+    return figures[figures["release"].map(kept).astype(bool)]
 
 
 def as_day(text: str | date) -> date:
