@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +12,7 @@ import pandas as pd
 
 from analysis import published
 from analysis.published import periods
+from analysis.statistics import ranks
 
 Row = dict[Any, Any]
 
@@ -56,7 +59,7 @@ def lineage(day: str) -> Lineage:
 
 
 def _brought(
-    figures: pd.DataFrame, households: pd.DataFrame, joined: Callable[[pd.DataFrame], Row], method: str
+    figures: pd.DataFrame, households: pd.DataFrame, joined: Callable[[list[Row]], Row], method: str
 ) -> pd.DataFrame:
     if figures.empty:
         return figures.assign(name="", province="", merged_from="", weight=0.0, weight_source="")
@@ -70,26 +73,28 @@ def _brought(
     )
     known_then = _existed(households, when)
     places = published.package()["municipalities"].sort_values("gm_code")
-    groups = dict(iter(frame.groupby("present")))
+    parts_of: dict[str, list[Row]] = defaultdict(list)
+    for part in frame.to_dict("records"):
+        parts_of[part["present"]].append(part)
     template, rows = figures.iloc[0].to_dict(), []
     for place in places.to_dict("records"):
         code = place["gm_code"]
-        parts = groups.get(code, frame.iloc[:0])
+        parts = parts_of[code]
         parents = since.parents(code, known_then)
-        row = template | {"region": code, "value": float("nan"), "method": "published", "locator": ""}
-        row |= {"lower": float("nan"), "upper": float("nan"), "merged_from": ""}
+        row = template | {"region": code, "value": math.nan, "method": "published", "locator": ""}
+        row |= {"lower": math.nan, "upper": math.nan, "merged_from": ""}
         row |= {"name": place["name_plain"], "province": place["province_name"]}
-        row |= {"weight": float("nan"), "weight_source": ""}
+        row |= {"weight": math.nan, "weight_source": ""}
         if len(parents) > 1:
             row |= {"merged_from": " ".join(sorted(parents)), "method": method}
-        if code not in since.split and len(parts) and parents <= set(parts["region"]):
-            row |= joined(parts) | {"weight": parts["weight"].sum(skipna=False), "weight_source": _sources(parts)}
+        if code not in since.split and parts and parents <= {part["region"] for part in parts}:
+            row |= joined(parts) | {"weight": sum(part["weight"] for part in parts), "weight_source": _sources(parts)}
         rows.append(row)
     return pd.DataFrame(rows)
 
 
-def _sources(parts: pd.DataFrame) -> str:
-    return " ".join(sorted(set(parts["weight_source"]) - {""}))
+def _sources(parts: list[Row]) -> str:
+    return " ".join(sorted({part["weight_source"] for part in parts} - {""}))
 
 
 def _existed(households: pd.DataFrame, when: pd.Timestamp) -> set[str]:
@@ -106,21 +111,20 @@ def _nearest(households: pd.DataFrame, when: pd.Timestamp) -> pd.DataFrame:
     return nearest.drop_duplicates("region").set_index("region")
 
 
-def _weighted(parts: pd.DataFrame) -> Row:
+def _weighted(parts: list[Row]) -> Row:
     """One part as it is; several as their mean weighted with households, which needs all of their weights."""
     if len(parts) == 1:
-        only = parts.iloc[0]
-        return {name: only[name] for name in ("value", "lower", "upper", "locator")} | {"source_id": only["source_id"]}
-    if parts["weight"].isna().any():
+        return {name: parts[0][name] for name in ("value", "lower", "upper", "locator", "source_id")}
+    if any(math.isnan(part["weight"]) for part in parts):
         return {}
-    total = parts["weight"].sum()
-    mean = {name: (parts[name] * parts["weight"]).sum() / total for name in ("value", "lower", "upper")}
+    weights = [part["weight"] for part in parts]
+    mean = {end: ranks.weighted_mean((part[end] for part in parts), weights) for end in ("value", "lower", "upper")}
     mean["value"] = round(mean["value"], 1)
     return mean
 
 
-def _summed(parts: pd.DataFrame) -> Row:
+def _summed(parts: list[Row]) -> Row:
     """One part as it is; several added up, and so are the ends of their intervals."""
     if len(parts) == 1:
         return _weighted(parts)
-    return {name: parts[name].sum() for name in ("value", "lower", "upper")}
+    return {end: math.fsum(part[end] for part in parts) for end in ("value", "lower", "upper")}

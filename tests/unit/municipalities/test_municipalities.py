@@ -35,7 +35,7 @@ def test_a_weighted_mean_stays_between_the_lowest_and_the_highest(parts):
             "region": [f"GM{place:04d}" for place in range(len(parts))],
         }
     )
-    mean = division._weighted(frame)
+    mean = division._weighted(frame.to_dict("records"))
     assert min(frame["value"]) - 0.05 - 1e-9 <= mean["value"] <= max(frame["value"]) + 0.05 + 1e-9
     assert mean["upper"] - mean["lower"] == pytest.approx(0.1)
     assert mean["value"] == round(mean["value"], 1)
@@ -43,7 +43,7 @@ def test_a_weighted_mean_stays_between_the_lowest_and_the_highest(parts):
 
 def test_a_weight_that_is_missing_gives_no_mean():
     frame = pd.DataFrame({"value": [1.0, 2.0], "lower": [0.9, 1.9], "upper": [1.1, 2.1], "region": ["GM1", "GM2"]})
-    assert division._weighted(frame.assign(weight=[10.0, float("nan")])) == {}
+    assert division._weighted(frame.assign(weight=[10.0, float("nan")]).to_dict("records")) == {}
 
 
 def test_merged_municipalities_lie_between_their_parts(shares, homes):
