@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -42,15 +43,17 @@ def with_quartiles(sheet: pd.DataFrame) -> pd.DataFrame:
 def standings(sheets: Sheets) -> pd.DataFrame:
     """The municipality's place for each figure as rows of a chart: the printed place and the range around it.
 
-    Spine rows in the unit count with `ident`, `among` and `form` (`one` or `several` places); the range (`uncertainty`
-    other) holds every place that rounding and ties allow. Figures of which the municipality has none are left out.
+    Spine rows in the unit count with `ident`, `among` and `form` (`one` or `several` places); a range of several
+    (`uncertainty` other) holds every place that rounding and ties allow. Figures that the municipality lacks are left
+    out.
     """
     rows = []
     for ident, sheet in sheets.items():
         for row in sheet[(sheet["place"] == "own") & sheet["value"].notna()].to_dict("records"):
             places = {"value": row["printed"], "lower": row["best"], "upper": row["worst"]}
             form = _form(row["best"], row["worst"])
-            marks = {"unit": "count", "uncertainty": "other", "step": 1.0, "method": "rank", "wording": "exact"}
+            marks: dict[Any, Any] = {"unit": "count", "step": 1.0, "method": "rank", "wording": "exact"}
+            marks["uncertainty"] = "other" if form == "several" else "rounding"
             rows.append(row | places | marks | {"ident": ident, "form": form})
     columns = [*published.SPINE, "date", "step", "wording", "ident", "among", "form"]
     return pd.DataFrame(rows, columns=columns)

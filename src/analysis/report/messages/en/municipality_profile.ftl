@@ -7,8 +7,7 @@ column-of-size = Size class
 column-of-province = Province
 column-of-country = Netherlands
 column-spot = Place (1 = highest)
-column-with-figure = With a figure
-column-of = Municipalities
+column-counted = With a figure
 column-lowest = Lowest
 column-first-quartile = Lower quartile
 column-median = Median
@@ -34,6 +33,7 @@ municipality-profile-range = { $form ->
     [one] { $upper }
    *[several] { $lower } to { $upper }
 }
+municipality-profile-counted = { $known } of { $of }
 municipality-profile-headline = { $low_form ->
     [above] In { $low_period }, a low income was more common among households in { $name } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
     [below] In { $low_period }, a low income was less common among households in { $name } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
@@ -52,7 +52,7 @@ municipality-profile-headline = { $low_form ->
     }
 }
 municipality-profile-place-label = Municipality
-municipality-profile-place = { $name } ({ $code }), province of { $province }. Another municipality can be chosen when the report is made, by its code or name.
+municipality-profile-place = { $code }, { $name }, province of { $province }. Another municipality can be chosen when the report is made, by its code or name.
 municipality-profile-compared-label = Compared with
 municipality-profile-compared = { $size }: { $size_class }. { $in_province }: { $province } municipalities. The Netherlands: { $country } municipalities. The municipality itself is included in each group.
 municipality-profile-key-inhabitants = Inhabitants
@@ -186,7 +186,7 @@ municipality-profile-benefits = { $form ->
     [above] { $name } has more recipients of social assistance than the Netherlands: { $assistance_number } against { $country_number } per 1,000 inhabitants
     [below] { $name } has fewer recipients of social assistance than the Netherlands: { $assistance_number } against { $country_number } per 1,000 inhabitants
     [same] { $name } has, within rounding, as many recipients of social assistance as the Netherlands: { $assistance_number } and { $country_number } per 1,000 inhabitants
-   *[missing] Recipients of benefits per 1,000 inhabitants
+   *[missing] No figure on benefits in { $name } in its present area; the Netherlands: { $country_number } recipients of social assistance per 1,000 inhabitants
 }
     .subtitle = Recipients of three benefits per 1,000 inhabitants (all ages), { $country_when }
     .alt = Bar chart with four bars for each benefit: the municipality, its size class, its province and the Netherlands. Social assistance: { $assistance_status ->
@@ -265,7 +265,7 @@ municipality-profile-groups = The groups, and how their municipalities differ
     .subtitle = Value of the group as a whole; lowest, quartiles and highest over its municipalities, each counted once
     .caution = The value of a group is not the mean of its municipalities but is weighted with their households or inhabitants; for the Netherlands it is the published figure where there is one.
 municipality-profile-neighbours = Municipalities with nearly as many inhabitants as { $name }
-    .subtitle = The { $each } larger and the { $each } smaller ones, in order of the number of inhabitants
+    .subtitle = The next larger ({ $larger }) and the next smaller ({ $smaller }) municipalities, in order of the number of inhabitants
     .caution = Low income: share of households in { $low_period }. Social assistance: recipients per 1,000 inhabitants in { $assistance_when }. Problematic debts: share of people aged 16 or over on { $debt_period }.
 
 # 6. Map

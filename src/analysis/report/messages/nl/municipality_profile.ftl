@@ -7,8 +7,7 @@ column-of-size = Grootteklasse
 column-of-province = Provincie
 column-of-country = Nederland
 column-spot = Plaats (1 = hoogste)
-column-with-figure = Met een cijfer
-column-of = Gemeenten
+column-counted = Met een cijfer
 column-lowest = Laagste
 column-first-quartile = Onderste kwartiel
 column-median = Mediaan
@@ -34,6 +33,7 @@ municipality-profile-range = { $form ->
     [one] { $upper }
    *[several] { $lower } tot en met { $upper }
 }
+municipality-profile-counted = { $known } van { $of }
 municipality-profile-headline = { $low_form ->
     [above] In { $low_period } kwam een laag inkomen onder huishoudens in { $name } vaker voor dan in heel Nederland: { $low_value } tegen { $low_country_value }.
     [below] In { $low_period } kwam een laag inkomen onder huishoudens in { $name } minder vaak voor dan in heel Nederland: { $low_value } tegen { $low_country_value }.
@@ -52,7 +52,7 @@ municipality-profile-headline = { $low_form ->
     }
 }
 municipality-profile-place-label = Gemeente
-municipality-profile-place = { $name } ({ $code }), provincie { $province }. Bij het maken van het verslag is een andere gemeente te kiezen, met haar code of naam.
+municipality-profile-place = { $code }, { $name }, provincie { $province }. Bij het maken van het verslag is een andere gemeente te kiezen, met haar code of naam.
 municipality-profile-compared-label = Vergeleken met
 municipality-profile-compared = { $size }: { $size_class }. { $in_province }: { $province } gemeenten. Nederland: { $country } gemeenten. De gemeente zelf telt in elke groep mee.
 municipality-profile-key-inhabitants = Inwoners
@@ -186,7 +186,7 @@ municipality-profile-benefits = { $form ->
     [above] { $name } heeft meer bijstandsontvangers dan Nederland: { $assistance_number } tegen { $country_number } per 1.000 inwoners
     [below] { $name } heeft minder bijstandsontvangers dan Nederland: { $assistance_number } tegen { $country_number } per 1.000 inwoners
     [same] { $name } heeft binnen de afronding evenveel bijstandsontvangers als Nederland: { $assistance_number } en { $country_number } per 1.000 inwoners
-   *[missing] Personen met een uitkering per 1.000 inwoners
+   *[missing] Geen cijfer over uitkeringen in { $name } in het huidige gebied; Nederland: { $country_number } bijstandsontvangers per 1.000 inwoners
 }
     .subtitle = Personen met drie soorten uitkeringen per 1.000 inwoners (alle leeftijden), { $country_when }
     .alt = Staafdiagram met vier staven per uitkering: de gemeente, haar grootteklasse, haar provincie en Nederland. Bijstand: { $assistance_status ->
@@ -265,7 +265,7 @@ municipality-profile-groups = De groepen, en hoe hun gemeenten verschillen
     .subtitle = Waarde van de groep als geheel; laagste, kwartielen en hoogste over haar gemeenten, elk één keer geteld
     .caution = De waarde van een groep is niet het gemiddelde van haar gemeenten maar is gewogen met hun huishoudens of inwoners; voor Nederland is het het gepubliceerde cijfer als dat er is.
 municipality-profile-neighbours = Gemeenten met bijna evenveel inwoners als { $name }
-    .subtitle = De { $each } grotere en de { $each } kleinere, op volgorde van het aantal inwoners
+    .subtitle = De eerstvolgende grotere ({ $larger }) en kleinere ({ $smaller }) gemeenten, op volgorde van het aantal inwoners
     .caution = Laag inkomen: aandeel huishoudens in { $low_period }. Bijstand: personen per 1.000 inwoners in { $assistance_when }. Problematische schulden: aandeel personen van 16 jaar of ouder op { $debt_period }.
 
 # 6. Kaart
@@ -274,7 +274,7 @@ municipality-profile-low-income-municipalities = { $low_status ->
     [missing] Laag inkomen per gemeente, met een ring om { $name }
    *[other] Met { $low_value } heeft { $name } plaats { $spot } bij laag inkomen
 }
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in %, { $low_country_period }, huidige indeling; de ring is { $name }
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in %, { $low_country_period }, huidige indeling; de ring markeert { $name }
     .alt = Tegelkaart van { $of } gemeenten in vijf klassen, met een ring om { $name }. { $low_status ->
         [missing] Geen cijfer voor { $name };
        *[other] Het aandeel is { $low_value };
