@@ -1,0 +1,257 @@
+"""Problematic debts: what may stand beside what, the identity of stock and flow, distances to the goals."""
+
+from __future__ import annotations
+
+import shutil
+
+import pandas as pd
+import pytest
+
+from analysis import debts, goals, project, published
+from analysis.errors import ComparisonError
+
+OLD, NEW = debts.OLD, debts.NEW
+ODD = ["2017-01-01", "2019-01-01"]
+WITHOUT, WITH = "households_not_in_problem_debt_year_before", "households_registered_problem_debt"
+COUNT = "households_problematic_debt"
+
+
+def stock(method, **rest):
+    return published.read(COUNT, method, "households", **rest)
+
+
+def inflow(method, **rest):
+    return published.read("households_inflow_problematic_debt", method, WITHOUT, **rest)
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """A copy of data/raw in which debts.csv is rewritten by a function of its frame."""
+
+    def make(change):
+        folder = tmp_path / "raw"
+        shutil.copytree(project.raw(), folder, ignore=shutil.ignore_patterns("local"))
+        table = pd.read_csv(folder / "debts.csv", dtype=str, keep_default_na=False)
+        change(table).to_csv(folder / "debts.csv", index=False, lineterminator="\n")
+        return folder
+
+    return make
+
+
+def of(table, indicator, method, period):
+    return (table["indicator"] == indicator) & (table["definition"] == method) & (table["period"] == period)
+
+
+class TestMarks:
+    def test_each_point_says_how_it_may_be_read(self):
+        marks = debts.marked(stock(OLD), ODD).set_index("period")["mark"]
+        assert list(marks[marks == "coverage"].index) == ODD
+        assert list(marks[marks == "october"].index) == ["2020-10-01", "2021-10-01"]
+        new = debts.marked(stock(NEW), ODD).set_index("period")["mark"]
+        assert dict(new.drop("2025-01-01")) == dict.fromkeys(new.index[:-1], "new")
+        assert new["2025-01-01"] == "letter"
+
+    def test_a_line_joins_neighbouring_years_of_the_method_only(self):
+        points = debts.marked(stock(OLD), ODD)
+        joined = points[points["mark"] == "old"].groupby("line")["period"].agg(list)
+        assert [[day[:4] for day in days] for days in joined] == [
+            ["2015", "2016"],
+            ["2018"],
+            ["2020", "2021", "2022", "2023"],
+        ]
+        apart = points[points["mark"] != "old"]
+        assert apart["line"].is_unique
+        assert set(apart["line"]).isdisjoint(points.loc[points["mark"] == "old", "line"])
+
+    def test_what_others_tell_is_never_an_own_figure(self):
+        assert published.observation(debts.own(stock(NEW)))["period"] == "2024-01-01"
+        assert debts.told_later(stock(NEW))["value"] == 724_000
+        assert debts.told_later(stock(OLD)) is None
+        assert debts.told_later(stock(NEW, as_of="2025-12-31")) is None
+
+
+class TestBridge:
+    def test_both_methods_at_the_dates_that_both_have(self):
+        rows = debts.bridge(stock(OLD), debts.own(stock(NEW)))
+        assert list(rows["period"]) == ["2021-01-01", "2022-01-01", "2023-01-01"]
+        assert [round(value, 3) for value in rows["value"]] == [1.032, 1.028, 1.020]
+        assert set(rows["unit"]) == {"ratio"}
+        assert debts.course(rows) == "falling"
+        assert debts.course(rows.iloc[[0, 2, 1]].assign(value=[1.0, 1.1, 1.0])) == "other"
+        assert debts.course(rows.head(1)) == "other"
+
+    def test_inflow_overlaps_on_two_dates(self):
+        rows = debts.bridge(debts.january(inflow(OLD)), inflow(NEW))
+        assert list(rows["old"]) == [124_650, 148_300]
+        assert list(rows["new"]) == [125_860, 148_670]
+
+    def test_registers_have_no_overlap_and_are_refused(self):
+        frames = [
+            published.read(
+                "share_by_debt_register", method, WITH, breakdown="debt_register", category="bkr_payment_arrears"
+            )
+            for method in (OLD, NEW)
+        ]
+        with pytest.raises(ComparisonError, match=f"'{OLD}' and '{NEW}'"):
+            debts.bridge(*frames)
+
+    def test_the_baseline_on_the_new_method_is_a_range(self):
+        """goals.csv: about 675,000 to 683,000 with the ratios 1.020 to 1.032."""
+        old = stock(OLD)
+        moved = debts.on_new_method(published.observation(old, "2015-01-01"), debts.bridge(old, stock(NEW)))
+        assert (moved["lower"], moved["upper"]) == (675_000, 683_000)
+        assert moved["uncertainty"] == "other"
+        assert debts.on_new_method(None, debts.bridge(old, stock(NEW))) is None
+
+    def test_nothing_to_compare(self):
+        empty = stock(NEW).head(0)
+        assert debts.bridge(stock(OLD), empty).empty
+        assert debts.side_by_side(debts.bridge(stock(OLD), empty)).empty
+
+
+class TestFlows:
+    def test_the_identity_holds_within_each_method(self):
+        for method in (OLD, NEW):
+            rows = debts.flows(stock(method), inflow(method), ODD)
+            assert (rows["stock_before"] + rows["flowed_in"] - rows["flowed_out"] == rows["stock_after"]).all()
+            assert (rows["upper"] - rows["lower"] == 30).all()
+            assert (rows["flowed_out"].between(0, rows["stock_before"])).all()
+
+    def test_new_method_by_hand(self):
+        rows = debts.flows(debts.own(stock(NEW)), inflow(NEW), ODD).set_index("period")["value"]
+        assert list(rows) == [81_800, 84_610, 117_410]
+
+    def test_october_is_left_out_and_other_coverage_marked(self):
+        rows = debts.flows(stock(OLD), inflow(OLD), ODD)
+        assert [period[:4] for period in rows["period"]] == ["2018", "2019", "2020", "2021", "2022"]
+        assert not rows["period"].str.contains("-10-").any()
+        assert list(rows["odd"]) == [True, True, False, False, False]
+        assert list(debts.steady(rows)["value"]) == [107_070, 79_650, 80_820]
+
+    def test_nothing_is_carried_over_a_missing_year(self, changed):
+        folder = changed(lambda table: table[~of(table, COUNT, NEW, "2022-01-01")])
+        rows = debts.flows(debts.own(stock(NEW, folder=folder)), inflow(NEW, folder=folder), ODD)
+        assert list(rows["period"]) == ["2023-01-01/2024-01-01"]
+
+    def test_both_ways_are_of_the_same_years_and_method(self):
+        rows = debts.both_ways(debts.flows(debts.own(stock(NEW)), inflow(NEW), ODD), inflow(NEW))
+        assert rows.groupby(["year", "mark"])["way"].agg(set).tolist() == [{"in", "out"}] * 3
+        assert set(rows["year"]) == {"2021", "2022", "2023"}
+
+
+@pytest.fixture
+def far():
+    names = ("problem_debt_halved_2030_old_method", "problem_debt_halved_2030_new_method")
+    names += ("problem_debt_rate_halved_2030_old_method", "problem_debt_rate_halved_2030_new_method")
+    rates = [published.read("problematic_debt_rate", method, "households") for method in (OLD, NEW)]
+    return debts.distances(goals.table(list(names)), debts.starts(stock(OLD), stock(NEW), *rates))
+
+
+class TestGoal:
+    def test_distance_and_required_change_on_its_own_method(self, far):
+        counts = far[far["indicator"] == COUNT]
+        assert list(counts["distance"]) == [711_640 - 330_865, 747_560 - 309_045, 724_000 - 309_045]
+        own = counts[(counts["definition"] == NEW) & (counts["kind"] == "primary")].iloc[0]
+        assert own["required"] == pytest.approx((309_045 - 747_560) / 6, abs=15)
+        assert own["required_lower"] < own["required"] < own["required_upper"]
+        assert own["required_upper"] - own["required_lower"] == pytest.approx(10 / 6, rel=0.01)
+
+    def test_no_figure_meets_the_goal_of_the_other_method(self, far):
+        new_figures = set(stock(NEW)["value"])
+        assert new_figures.isdisjoint(far.loc[far["definition"] == OLD, "value"])
+        assert set(far.loc[far["definition"] == NEW, "baseline_value"]) == {"618090", "7.7"}
+
+    def test_a_method_that_ended_asks_nothing_a_year(self, far):
+        old = far[far["definition"] == OLD]
+        assert set(old["reason"]) == {"line_ended"}
+        assert old["required"].isna().all()
+
+    def test_the_share(self, far):
+        rate = far[(far["indicator"] == "problematic_debt_rate") & (far["definition"] == NEW)].iloc[0]
+        assert rate["distance"] == pytest.approx(8.9 - 3.85)
+        assert rate["required"] == pytest.approx(-5.05 / 6, abs=0.001)
+
+    def test_without_any_figure_each_goal_keeps_its_name_and_reason(self):
+        known = goals.table(["problem_debt_halved_2030_new_method"], as_of="2015-01-01")
+        far = debts.distances(known, debts.starts(stock(NEW).head(0)))
+        assert list(far["reason"]) == ["not_yet"]
+        assert debts.needed(far, ["2030-01-01"]).empty
+        assert debts.gaps(far).empty
+
+    def test_years_without_a_figure(self):
+        known = goals.table(["problem_debt_halved_2030_new_method"])
+        assert list(debts.distances(known, debts.starts(stock(NEW).head(0)))["reason"]) == ["no_figure"]
+
+    def test_needed_for_each_reading_of_the_year(self, far):
+        rows = debts.needed(far[far["indicator"] == COUNT], ["2030-01-01", "2031-01-01"])
+        assert list(rows["mark"]) == ["own", "own", "letter", "letter"]
+        assert [round(value) for value in rows["value"]] == [-73_086, -62_645, -82_991, -69_159]
+
+    def test_changes_from_january_to_january_only(self):
+        rows = debts.yearly(stock(OLD), ODD)
+        assert not rows["period"].str.contains("-10-").any()
+        assert [str(period)[:4] for period in rows.loc[~rows["odd"], "period"]] == ["2015", "2020", "2021", "2022"]
+        assert list(debts.decreases(debts.steady(rows))["value"]) == [30_960]
+
+    def test_whether_such_a_fall_was_ever_seen(self):
+        falls = debts.decreases(debts.steady(debts.yearly(stock(OLD), ODD)))
+        need = falls.iloc[0].copy()
+        assert debts.ever_seen(need, falls) == "seen"
+        need["value"] += 1
+        assert debts.ever_seen(need, falls) == "never"
+        assert debts.ever_seen(need, falls.head(0)) == "no_fall"
+        assert debts.ever_seen(None, falls) == "unknown"
+
+
+class TestRegisters:
+    def test_sums_against_the_headline_as_the_notes_print_them(self):
+        """debts.md: 12,790 above in 2019, about 4,600-4,900 below until October 2021; from 2022 they agree."""
+        numbers = pd.concat(
+            published.read("households_by_number_of_registers", method, WITH, breakdown="number_of_registers")
+            for method in (OLD, NEW)
+        )
+        rows = debts.register_totals(numbers, pd.concat([stock(OLD), stock(NEW)]))
+        apart = rows.set_index("period")["sum_apart"]
+        assert apart["2019-01-01"] == 12_790
+        assert apart["2020-01-01":"2021-10-01"].between(-4_900, -4_570).all()
+        assert apart["2022-01-01":].abs().max() <= 10
+        assert (rows["lower"] < rows["value"]).all()
+        assert (rows["value"] < rows["upper"]).all()
+
+    def test_events_are_paired_and_of_the_last_date(self):
+        rates = published.read("inflow_rate_by_life_event", NEW, WITHOUT, breakdown="life_event")
+        rows = debts.events(rates)
+        assert set(rows["period"]) == {"2024-01-01"}
+        assert rows.groupby("event")["happened"].agg(list).tolist() == [["yes", "no"]] * rows["event"].nunique()
+        assert not rows["category"].str.startswith("member_").any()
+        assert debts.events(rates.head(0)).empty
+
+
+class TestMunicipalities:
+    @pytest.fixture
+    def places(self):
+        shares = published.read(
+            "problematic_debt_rate", "cbs_problematic_debt_2023_persons16plus", "persons_16plus", region=None
+        )
+        return debts.named_municipalities(shares[shares["region"] != "NL"])
+
+    def test_all_of_them_by_code(self, places):
+        assert len(places) == 342
+        assert places["region"].is_monotonic_increasing
+        assert places["name"].notna().all()
+
+    def test_equal_after_rounding_means_no_order(self, places):
+        highest = places.loc[places["value"].idxmax()]
+        assert debts.tied(places, highest) == ["Rotterdam"]
+        same = places.assign(value=places["value"].where(places["name"] != "Delft", highest["value"]))
+        assert debts.tied(same, highest) == ["Delft", "Rotterdam"]
+        assert debts.tied(places, None) == []
+
+    def test_the_shifted_rows(self, places):
+        """municipal.md 2: as printed Hilvarenbeek has 4.2 and Hilversum 2.3."""
+        rows = debts.shifted(places).set_index("name")
+        assert len(rows) == 8
+        assert rows.loc["Hilvarenbeek", "as_printed"] == 4.2
+        assert rows.loc["Hilversum", "as_printed"] == 2.3
+        assert rows.loc["Hilvarenbeek", "value"] == 2.3
+        assert sorted(rows["as_printed"]) == sorted(rows["value"])
