@@ -41,6 +41,9 @@ GROWTH: dict[str, dict[str, int]] = {
 }
 """Growth of the number reached on each base that the published figures allow: the later over the earlier number."""
 
+FACTORS = ("cases", "cases_after", "acceptance_of_cases", "acceptance", "reach_after")
+"""The inputs of `two_factors`."""
+
 GROUPS = {"printed": "printed", "per_inhabitant": "common", "raised": "common", "participants": "common"}
 """Growth as printed, on a common base, and (all others) with another number for the later year."""
 
@@ -71,7 +74,7 @@ def annual(frame: pd.DataFrame) -> pd.DataFrame:
 
 def of_shape(frame: pd.DataFrame, shape: str) -> pd.DataFrame:
     """The rows whose period is a `year`, `half`, `quarter`, `month` or `day`."""
-    return frame[[periods.shape(period) == shape for period in frame["period"]]].reset_index(drop=True)
+    return frame[frame["period"].map(periods.shape).eq(shape).astype(bool)].reset_index(drop=True)
 
 
 def marks_within(frame: pd.DataFrame, marks: Mapping[str, str]) -> dict[str, str]:
@@ -202,8 +205,7 @@ def two_factors(given: Inputs) -> pd.DataFrame:
     rows in per_1000_inhabitants with `part`: `before`, `after`, `change`, `cases`, `reach`; `form` is rise, fall or
     unchanged (zero lies inside the interval). Empty when an input is missing or too coarse.
     """
-    names = ("cases", "cases_after", "acceptance_of_cases", "acceptance", "reach_after")
-    used = _used(given, dict.fromkeys(names, 1))
+    used = _used(given, FACTORS)
     if used is None:
         return _frame([], ["part", "form"])
     first, first_box = _product(used, {"acceptance_of_cases": 1, "acceptance": -1})
@@ -264,6 +266,12 @@ def inputs_table(given: Inputs) -> pd.DataFrame:
     """The observations that formulas use, one row each, in the order given; missing ones are left out."""
     rows = [row.to_dict() | {"input": name} for name, row in given.items() if row is not None]
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", "step", "wording", "kind", "input"])
+
+
+def finer(row: pd.Series) -> pd.Series:
+    """The observation with a step in which the ends of its interval can be written: 2.85 for 2.9, 18.2 for one in N."""
+    step = min(row["step"] / 10, 0.1) if row["unit"] == "percent" else row["step"] / 10
+    return pd.Series({**row.to_dict(), "step": step, "uncertainty": "other"})
 
 
 def rounded_ends(frame: pd.DataFrame, step: float) -> pd.DataFrame:

@@ -30,6 +30,8 @@ vroegsignalering-reach-base-unstated = not stated
 vroegsignalering-reach-base-ministry = stated by the ministry, base not verifiable
 vroegsignalering-reach-base-average = average of participating municipalities
 vroegsignalering-reach-cell = { $figure_number }
+vroegsignalering-reach-open = { $figure_range }
+vroegsignalering-reach-all = all
 vroegsignalering-reach-when = { $part ->
     [jan_sep] January–September { $figure_period } (first report)
    *[other] { $figure_period }
@@ -45,6 +47,7 @@ column-step-formula = Formula
 column-step-fits = Stated number and interval
 column-step-holds = Interval contains stated growth
 column-step-source = Source
+column-step-open = What rounding leaves open
 column-step-stated = Stated
 column-step-asked = Municipalities answering
 
@@ -52,9 +55,9 @@ column-step-asked = Municipalities answering
 vroegsignalering-reach-section-steps = How many signals, case files and people reached?
 vroegsignalering-reach-steps-told = { $signals_status ->
     [missing] In this selection there is no number of signals received.
-   *[other] In { $signals_period }, municipalities received { $signals_number } signals of payment arrears{ $reached_status ->
+   *[other] In { $signals_period }, { $signals_number } signals of payment arrears were received in the whole country{ $reached_status ->
         [missing] .
-       *[other] ; { $reached_number } people were reached in { $reached_period }.
+       *[other] ; in { $reached_period }, { $reached_number } people were reached.
     }
 } A signal is one arrears reported by one creditor. A case file (melding) bundles the signals at one address; someone is reached when an attempt at contact succeeds. These are different units: a number of signals is not a number of people.
 vroegsignalering-reach-steps = From signal to help accepted: what has been published, and for whom
@@ -112,7 +115,13 @@ vroegsignalering-reach-signals-per-1000 = { $change_form ->
         [0] There is no yearly average.
         [1] The yearly average is { $shown_last_number } in { $shown_last_period }.
        *[other] The yearly average went from { $shown_first_number } in { $shown_first_period } to { $shown_last_number } in { $shown_last_period }.
-    } Half years and the month of March are shown as separate points.
+    } { $half_status ->
+        [missing] {""}
+       *[other] Half years are separate points, the latest { $half_number } in the { $half_period }.
+    } { $march_status ->
+        [missing] {""}
+       *[other] So is March: { $march_number } in { $march_period }.
+    }
     .caution = No line joins the points: the rules on when a creditor may signal changed in between. Whether the municipalities were weighted by inhabitants is not stated.
 vroegsignalering-reach-rates = Signals and case files per 1,000 inhabitants
     .subtitle = Averages over participating municipalities, as published
@@ -121,7 +130,7 @@ vroegsignalering-reach-rates = Signals and case files per 1,000 inhabitants
 vroegsignalering-reach-weighting = { $signals_count ->
     [0] Whether an average over municipalities counts each municipality once or each inhabitant once cannot be seen here: there is no average in this selection.
    *[other] How much more would be signalled if all municipalities took part cannot be calculated: it is not stated whether the average counts each municipality once or each inhabitant once, and whether end-of-supply signals are included.
-} 
+}
 
 # 2. Stated numbers
 vroegsignalering-reach-section-stated = Do the stated numbers of people reached follow from other figures?
@@ -132,7 +141,7 @@ vroegsignalering-reach-stated-before = { $made_status ->
        *[other] { $fits ->
             [inside] The ministry stated { $stated_number }, which lies within that interval: the number is very probably that of the participants, raised to the whole country.
             [touches] The ministry stated { $stated_number }; taking its own rounding into account, that is compatible.
-           *[outside] The ministry stated { $stated_number }, which lies outside that interval.
+           *[other] The ministry stated { $stated_number }, which lies outside that interval.
         }
     }
 }
@@ -143,18 +152,18 @@ vroegsignalering-reach-stated-after = { $stated_status ->
        *[other] The published total times the published reach gives { $rounded_number }. If these are rounded numbers, the interval is { $rounded_range }, and the stated number { $rounded_fits ->
             [inside] lies within it.
             [touches] is compatible with it given its own rounding.
-           *[outside] lies outside it.
+           *[other] lies outside it.
         } If they are read as they were worded (‘about’, ‘one in so many’), the interval widens to { $worded_range }, and the stated number { $worded_fits ->
             [inside] lies within it: so it is not ruled out.
             [touches] is only just compatible with it.
-           *[outside] still lies outside it.
+           *[other] still lies outside it.
         }
     } { $following_status ->
         [missing] {""}
        *[other] The number for the year after, divided by the growth stated with it, gives { $following_number } ({ $following_range }); the stated number { $following_fits ->
             [inside] lies within that interval.
             [touches] is only just compatible with it.
-           *[outside] lies outside that interval.
+           *[other] lies outside that interval.
         }
     }
 }
@@ -178,9 +187,9 @@ vroegsignalering-reach-fits-none = no stated number
 vroegsignalering-reach-range-text = what rounding of the inputs leaves open (no confidence interval)
 vroegsignalering-reach-reconstructions = { $stated_status ->
     [missing] People reached according to other published figures
-   *[other] The { $stated_number } stated for { $stated_period } cannot be made again with certainty{ $made_status ->
+   *[other] The number stated for { $stated_period } cannot be made again with certainty{ $made_status ->
         [missing] {""}
-       *[other] , the number for { $made_period } can
+       *[other] , that for { $made_period } can
     }
 }
     .subtitle = Number of people reached: as stated by the ministry, and made again from other published figures
@@ -205,9 +214,9 @@ vroegsignalering-reach-inputs = What went into the calculations
     .caution = ‘One in N’ stands for everything between one in N + ½ and one in N − ½; ‘about’ for one unit of the last printed digit on either side (assumptions A3 and A4).
 vroegsignalering-reach-base-unknown = { $stated_status ->
     [missing] Which municipalities the stated numbers cover cannot be examined in this selection: a stated number is missing.
-   *[other] Which municipalities the { $stated_number } of { $stated_period } covers is unknown. The ministry calls it an extrapolation to the whole country; no published figures give it. { $before_status ->
+   *[other] Which municipalities are counted in the number stated for { $stated_period } ({ $stated_number }) is unknown. The ministry calls it an extrapolation to the whole country; no published figures give it. { $before_status ->
         [missing] {""}
-       *[other] It must therefore not be set beside the { $before_number } of { $before_period } as if both counted the same.
+       *[other] It must therefore not be set beside the number for { $before_period } ({ $before_number }) as if both counted the same.
     }
 }
 
@@ -219,7 +228,7 @@ vroegsignalering-reach-growth-printed = { $printed_status ->
         [missing] {""}
        *[other] { $holds ->
             [yes] The stated growth of { $said_value } therefore follows from the two printed numbers. It says nothing about growth if the two numbers count different municipalities.
-           *[no] The stated growth of { $said_value } does not follow from them.
+           *[other] The stated growth of { $said_value } does not follow from them.
         }
     }
 }
@@ -231,7 +240,7 @@ vroegsignalering-reach-growth-common = { $most_status ->
     }
 } { $least_status ->
     [missing] {""}
-   *[other] Per 1,000 inhabitants of participating municipalities, from case files and reach, it is { $least_signed }; because reach is told only as a fraction, { $least_range } remains open.
+   *[other] Per 1,000 inhabitants of participating municipalities, from case files and reach, it is { $least_signed }; reach is told only as a fraction, so that anything from { $least_range } remains possible.
 }
 vroegsignalering-reach-growth-other = { $other_count ->
     [0] With another number for the later year, no growth can be calculated in this selection.
@@ -288,35 +297,36 @@ vroegsignalering-reach-stated-growth = Growth as it was stated
 vroegsignalering-reach-section-factors = What drives the change: more case files or more contact?
 vroegsignalering-reach-factors-told = { $change_status ->
     [missing] The change cannot be split in this selection: an input is missing.
-   *[other] Per 1,000 inhabitants of participating municipalities, { $before_number } people were reached in { $before_period } and { $after_number } in { $after_period }: { $change_signed } ({ $change_range }). { $cases_form ->
-        [rise] Of that, { $cases_signed } ({ $cases_range }) goes with more case files
-        [fall] Of that, { $cases_signed } ({ $cases_range }) goes with fewer case files
-       *[unchanged] For case files, the part is { $cases_signed } ({ $cases_range })
-    } and { $reach_signed } ({ $reach_range }) with { $reach_form ->
+   *[other] Per 1,000 inhabitants of participating municipalities, { $before_number } people were reached in { $before_period } and { $after_number } in { $after_period }; the difference is { $change_number } (rounding leaves { $change_range } open). { $cases_form ->
+        [rise] Of that, { $cases_number } ({ $cases_range }) goes with more case files
+        [fall] Of that, { $cases_number } ({ $cases_range }) goes with fewer case files
+       *[other] For case files, the part is { $cases_number } ({ $cases_range })
+    } and { $reach_number } ({ $reach_range }) with { $reach_form ->
         [rise] a higher reach.
         [fall] a lower reach.
-       *[unchanged] reach, of which rounding leaves open whether it rose or fell.
+       *[other] reach, of which rounding leaves open whether it rose or fell.
     } { $change_form ->
         [unchanged] Whether more people were reached per 1,000 inhabitants is left open by rounding, too.
        *[other] {""}
     } The split is arithmetic and says nothing about causes.
 }
-vroegsignalering-reach-part-before = { $figure_period }: people reached per 1,000 inhabitants
-vroegsignalering-reach-part-after = { $figure_period }: people reached per 1,000 inhabitants
-vroegsignalering-reach-part-change = Change { $figure_from }–{ $figure_to }
-vroegsignalering-reach-part-cases = of which through case files
-vroegsignalering-reach-part-reach = of which through reach
+vroegsignalering-reach-part = { $part ->
+    [change] Change { $figure_from }–{ $figure_to }
+    [cases] of which through case files
+    [reach] of which through reach
+   *[other] { $figure_period }: people reached per 1,000 inhabitants
+}
 vroegsignalering-reach-factors = { $cases_form ->
     [rise] More case files per inhabitant went with more people reached; { $reach_form ->
         [rise] reach rose, too
         [fall] reach fell
-       *[unchanged] for reach, the direction cannot be told
+       *[other] for reach, the direction cannot be told
     }
     [fall] Fewer case files per inhabitant went with fewer people reached
    *[other] People reached per 1,000 inhabitants: the parts of the change
 }
     .subtitle = Change in people reached per 1,000 inhabitants of participating municipalities per year, { $change_from } to { $change_to }, and its two parts
-    .alt = Dot plot with intervals. The change is { $change_signed } ({ $change_range }), of which { $cases_signed } ({ $cases_range }) through case files and { $reach_signed } ({ $reach_range }) through reach{ $change_form ->
+    .alt = Dot plot with intervals. The number went from { $before_number } in { $before_period } to { $after_number } in { $after_period }. The change is { $change_number } ({ $change_range }), of which { $cases_number } ({ $cases_range }) through case files and { $reach_number } ({ $reach_range }) through reach{ $change_form ->
         [unchanged] . Zero lies inside the interval of the change.
        *[other] .
     }
@@ -341,11 +351,11 @@ vroegsignalering-reach-partners = Signals by type of creditor, all periods found
     .caution = A half year must not be compared with a year, and where the rules for one creditor changed, all shares shift.
 vroegsignalering-reach-reach-by-partner = Reach by type of creditor has not been published for the statutory partners. { $supply_status ->
         [missing] {""}
-       *[other] Only for end-of-supply signals a reach was stated ({ $supply_value } in { $supply_period }),
+       *[other] For end-of-supply signals a reach was stated ({ $supply_value } in { $supply_period }).
     } { $experiment_status ->
         [missing] {""}
-       *[other] and for an experiment with municipal taxes ({ $experiment_value } of signals, { $experiment_period }).
-    } These are other signals with another urgency and another denominator; they do not show which creditor’s signals work best.
+       *[other] For an experiment with municipal taxes it was { $experiment_value } of signals ({ $experiment_period }).
+    } Such special signals have another urgency and another denominator; they do not show which creditor’s signals work best.
 vroegsignalering-reach-contact-told = { $method_count ->
     [0] In this selection there is no figure on reach by contact method.
    *[other] Of case files in which ‘{ $method_highest_label }’ was used, { $method_highest_value } were reached; with ‘{ $method_lowest_label }’, { $method_lowest_value }. That is not the effect of the method: municipalities use more intensive methods for higher arrears, and more attempts follow when earlier ones fail.
