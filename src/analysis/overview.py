@@ -174,6 +174,8 @@ def _assessed(one: Mapping[Any, Any], targets: pd.DataFrame, as_of: str | date |
     aim = None if target is None else Target(float(target["value"]), target["period"] if form == "year" else "")
     ended = one["line_ended"] != "" and (as_of is None or vintages.as_day(as_of) >= periods.start(one["line_ended"]))
     found = score(frame, one["wanted"], aim, line_ended=ended, checked_until=one["checked_until"])
+    if one["checked_until"] and len(outcomes(frame)) == len(outcomes(frame, one["checked_until"])):
+        one = {**one, "remark_nl": "", "remark_en": ""}  # it speaks of what was left out, and nothing was
     spine = _empty() if found.latest is None else found.latest.to_dict()
     kept = {name: spine[name] for name in (*SPINE, "date", "release", "kind", "wording", "step")}
     told = {"latest": found.latest, "change": found.change, "target": target, "target_form": form}

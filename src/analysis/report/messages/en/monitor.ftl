@@ -82,7 +82,10 @@ monitor-headline = { $form ->
    *[moving] Of { $indicators } key indicators beside the goals for poverty and debts, the latest change went towards the goal for { $towards }, away from it for { $away } and was zero within rounding for { $unchanged }; { $unscored } cannot be scored. For { $goals_without } of the { $goals } goals and sub-goals no figure was found.
 }
 monitor-goals-of-label = Which goals
-monitor-goals-of = The main goals and the goals and sub-goals of chapters 1.1 to 2.2 of the third progress report on the Approach to money worries, poverty and debt (June 2024), in our own words. Later cabinets changed some of them.
+monitor-goals-of = The main goals and the goals and sub-goals of chapters 1.1 to 2.2 of the third progress report on the Approach to money worries, poverty and debt (June 2024), in our own words. { $replaced ->
+    [yes] Later cabinets changed some of them.
+   *[no] {""}
+}
 monitor-no-cause-label = No causes
 monitor-no-cause = A status tells where a figure stands or which way it went, not why, nor whether the policy worked.
 

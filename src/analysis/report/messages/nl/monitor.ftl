@@ -82,7 +82,10 @@ monitor-headline = { $form ->
    *[moving] Van { $indicators } kernindicatoren bij de doelen voor armoede en schulden ging de laatste verandering bij { $towards } naar het doel toe, bij { $away } ervan af en was die bij { $unchanged } nul binnen de afronding; { $unscored } zijn niet te beoordelen. Voor { $goals_without } van de { $goals } doelen en subdoelen is geen cijfer gevonden.
 }
 monitor-goals-of-label = Welke doelen
-monitor-goals-of = De hoofddoelen en de doelen en subdoelen van hoofdstuk 1.1 tot en met 2.2 van de derde voortgangsrapportage Aanpak geldzorgen, armoede en schulden (juni 2024), in eigen woorden. Latere kabinetten veranderden een deel ervan.
+monitor-goals-of = De hoofddoelen en de doelen en subdoelen van hoofdstuk 1.1 tot en met 2.2 van de derde voortgangsrapportage Aanpak geldzorgen, armoede en schulden (juni 2024), in eigen woorden. { $replaced ->
+    [yes] Latere kabinetten veranderden een deel ervan.
+   *[no] {""}
+}
 monitor-no-cause-label = Geen oorzaken
 monitor-no-cause = Een status zegt waar een cijfer staat of heen ging, niet waardoor en niet of het beleid werkte.
 
