@@ -112,7 +112,7 @@ def test_a_report_is_found_by_name(tmp_path: Path) -> None:
 
 
 def test_the_projects_own_catalogue_is_valid() -> None:
-    assert [entry.id for entry in catalogue.read(project.notebooks() / "monitor.yml")][:1] == ["poverty_trends"]
+    assert [entry.id for entry in catalogue.read(project.notebooks() / "monitor.yml")][:1] == ["monitor"]
 
 
 def test_the_table_in_the_readme(tmp_path: Path) -> None:
