@@ -7,7 +7,7 @@ vroegsignalering-reach-headline = { $reached_status ->
 } { $common_count ->
     [0] {""}
     [1] {""}
-   *[other] How much the number grew from { $common_first_from } to { $common_first_to } cannot be told from the published figures: from { $common_lowest_signed } to { $common_highest_signed }, depending on which municipalities are counted{ $said_status ->
+   *[other] How much the number grew from { $common_first_from } to { $common_first_to } cannot be told from the published figures: with the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }{ $said_status ->
         [missing] {""}
        *[other] {" "}(stated: { $said_value })
     }.
@@ -279,7 +279,7 @@ vroegsignalering-reach-growth-bases = { $common_count ->
         [missing] {""}
        *[other] The stated growth is { $said_value }.
     }
-    .caution = None of these is an estimate of the growth. They show what follows if a base is assumed; the published figures do not say which one holds.
+    .caution = Each row shows what follows if a base is assumed. The published figures do not say which one holds, so none of them is the growth.
 vroegsignalering-reach-growth = Growth on each possible base, with its formula
     .subtitle = Change in %; lower and upper bound are what the rounding of the inputs leaves open{ $said_status ->
         [missing] {""}
@@ -287,7 +287,7 @@ vroegsignalering-reach-growth = Growth on each possible base, with its formula
     }
 vroegsignalering-reach-growth-unknown = { $common_count ->
     [0] How much the number of people reached grew cannot be told: in this selection there are no two numbers on the same base.
-   *[other] How much the number of people reached grew from { $common_first_from } to { $common_first_to } cannot be told. On a common base it can be anything from { $common_lowest_signed } to { $common_highest_signed }, and the published figures do not identify the base.
+   *[other] How much the number of people reached grew from { $common_first_from } to { $common_first_to } cannot be told. With the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }, rounding leaves still more open, and the published figures do not identify the base.
 }
 vroegsignalering-reach-stated-growth = Growth as it was stated
     .subtitle = Change compared with the same period a year earlier, as published, in %

@@ -7,7 +7,7 @@ vroegsignalering-reach-headline = { $reached_status ->
 } { $common_count ->
     [0] {""}
     [1] {""}
-   *[other] Hoeveel het aantal van { $common_first_from } op { $common_first_to } groeide, is met de gepubliceerde cijfers niet te zeggen: { $common_lowest_signed } tot { $common_highest_signed }, afhankelijk van welke gemeenten meetellen{ $said_status ->
+   *[other] Hoeveel het aantal van { $common_first_from } op { $common_first_to } groeide, is met de gepubliceerde cijfers niet te zeggen: met in beide jaren dezelfde basis komen de berekeningen uit op { $common_lowest_signed } tot { $common_highest_signed }{ $said_status ->
         [missing] {""}
        *[other] {" "}(genoemd: { $said_value })
     }.
@@ -279,7 +279,7 @@ vroegsignalering-reach-growth-bases = { $common_count ->
         [missing] {""}
        *[other] De genoemde groei is { $said_value }.
     }
-    .caution = Geen van deze uitkomsten is een schatting van de groei. Ze laten zien wat volgt als een basis wordt aangenomen; de gepubliceerde cijfers zeggen niet welke de juiste is.
+    .caution = Elke rij laat zien wat volgt als een basis wordt aangenomen. De gepubliceerde cijfers zeggen niet welke de juiste is; geen van de uitkomsten is dus dé groei.
 vroegsignalering-reach-growth = Groei op elke mogelijke basis, met de formule
     .subtitle = Verandering in procenten; onder- en bovengrens zijn wat de afronding van de invoer openlaat{ $said_status ->
         [missing] {""}
@@ -287,7 +287,7 @@ vroegsignalering-reach-growth = Groei op elke mogelijke basis, met de formule
     }
 vroegsignalering-reach-growth-unknown = { $common_count ->
     [0] Hoeveel het aantal bereikte mensen groeide, is niet te zeggen: in deze keuze zijn er geen twee aantallen met dezelfde basis.
-   *[other] Hoeveel het aantal bereikte mensen van { $common_first_from } op { $common_first_to } groeide, is niet te zeggen. Op een gelijke basis kan het alles zijn van { $common_lowest_signed } tot { $common_highest_signed }, en de gepubliceerde cijfers leggen die basis niet vast.
+   *[other] Hoeveel het aantal bereikte mensen van { $common_first_from } op { $common_first_to } groeide, is niet te zeggen. Met in beide jaren dezelfde basis komen de berekeningen uit op { $common_lowest_signed } tot { $common_highest_signed }; de afronding laat nog meer open, en de gepubliceerde cijfers leggen de basis niet vast.
 }
 vroegsignalering-reach-stated-growth = Groei zoals die is genoemd
     .subtitle = Verandering ten opzichte van dezelfde periode een jaar eerder, zoals gepubliceerd, in procenten
