@@ -189,6 +189,11 @@ def flows(stock: pd.DataFrame, inflow: pd.DataFrame, odd: Sequence[str]) -> pd.D
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", *extra])
 
 
+def came_in(row: pd.Series | None) -> pd.Series | None:
+    """The inflow of the year of a row of `flows`, so that a sentence sets two numbers of one year side by side."""
+    return None if row is None else pd.Series(row.to_dict() | {"value": row["flowed_in"], "method": "published"})
+
+
 def steady(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `yearly` or `flows` that neither begin nor end on a date with other coverage."""
     return rows[~rows["odd"].astype(bool)].reset_index(drop=True)

@@ -225,15 +225,12 @@ problematic-debts-label-year-new = { $year }, new method
 problematic-debts-label-odd = { $label } (other coverage)
 problematic-debts-flows = { $leaving_status ->
     [missing] Inflow and households that left, by year
-   *[other] Between { $leaving_from } and { $leaving_to } { $inflow_later_number } households came in and { $leaving_number } left
+   *[other] Between { $leaving_from } and { $leaving_to } { $came_number } households came in and { $leaving_number } left
 }
     .subtitle = Number of households that came into problematic debts in a year and that left the count, by method
     .alt = Bar chart with two bars for each year and method. { $leaving_status ->
-        [missing] { $inflow_later_status ->
-            [missing] {""}
-           *[other] Inflow in the year to { $inflow_later_period }: { $inflow_later_number } households.
-        }
-       *[other] Last year, to { $leaving_to }: { $inflow_later_number } households came in and { $leaving_number } left the count.
+        [missing] {""}
+       *[other] Last year, to { $leaving_to }: { $came_number } households came in and { $leaving_number } left the count.
     } { $old_leaving_status ->
         [missing] {""}
        *[other] Old method, last year to { $old_leaving_to }: { $old_leaving_number } left.

@@ -225,15 +225,12 @@ problematic-debts-label-year-new = { $year }, nieuwe methode
 problematic-debts-label-odd = { $label } (afwijkende dekking)
 problematic-debts-flows = { $leaving_status ->
     [missing] Instroom en verdwenen huishoudens per jaar
-   *[other] Tussen { $leaving_from } en { $leaving_to } kwamen er { $inflow_later_number } huishoudens bij en verdwenen er { $leaving_number }
+   *[other] Tussen { $leaving_from } en { $leaving_to } kwamen er { $came_number } huishoudens bij en verdwenen er { $leaving_number }
 }
     .subtitle = Aantal huishoudens dat in een jaar in problematische schulden kwam en dat uit de telling verdween, per methode
     .alt = Staafgrafiek met twee staven per jaar en methode. { $leaving_status ->
-        [missing] { $inflow_later_status ->
-            [missing] {""}
-           *[other] Ingestroomd in het jaar tot { $inflow_later_period }: { $inflow_later_number } huishoudens.
-        }
-       *[other] Laatste jaar, tot { $leaving_to }: { $inflow_later_number } huishoudens ingestroomd en { $leaving_number } verdwenen uit de telling.
+        [missing] {""}
+       *[other] Laatste jaar, tot { $leaving_to }: { $came_number } huishoudens ingestroomd en { $leaving_number } verdwenen uit de telling.
     } { $old_leaving_status ->
         [missing] {""}
        *[other] Oude methode, laatste jaar tot { $old_leaving_to }: { $old_leaving_number } verdwenen.
