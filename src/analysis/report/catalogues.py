@@ -63,7 +63,7 @@ class Catalogue:
 
     language: str
     messages: dict[str, Message]
-    texts: tuple[str, ...]
+    resources: tuple[ast.Resource, ...]
     faults: tuple[str, ...]
 
 
@@ -76,12 +76,13 @@ def read(language: str, folder: Path = FOLDER) -> Catalogue:
         raise MonitorError(f"no messages in language '{language}'; there are messages in: {', '.join(known) or 'none'}")
     messages: dict[str, Message] = {}
     faults: list[str] = []
-    texts = []
+    resources = []
     for file in files:
         text = file.read_text(encoding="utf-8")
-        texts.append(text)
+        resource = FluentParser().parse(text)
+        resources.append(resource)
         place = f"{language}/{file.name}"
-        for entry in FluentParser().parse(text).body:
+        for entry in resource.body:
             start = entry.span.start if entry.span else 0
             line = text.count("\n", 0, start) + 1
             if isinstance(entry, ast.Junk):
@@ -101,7 +102,7 @@ def read(language: str, folder: Path = FOLDER) -> Catalogue:
                     _needs(entry.value) if entry.value else None,
                     {a.id.name: _needs(a.value) for a in entry.attributes},
                 )
-    return Catalogue(language, messages, tuple(texts), tuple(faults))
+    return Catalogue(language, messages, tuple(resources), tuple(faults))
 
 
 def _needs(node: ast.BaseNode) -> Needs:

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from fontTools.subset import Options  # type: ignore[import-untyped]
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import FigureCanvasPdf, Name, PdfFile
 from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
 
 from analysis.report import draw, plotted, refusals
 from analysis.report import theme as looks
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from analysis.report.charts import Chart
 
 SVG = "http://www.w3.org/2000/svg"
+LAYOUT = ("GSUB", "GPOS", "GDEF")
 XLINK = "http://www.w3.org/1999/xlink"
+_LAST: dict[str, Any] = {}  # the figure that was composed last, and of what
 RISKY = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula
 
 
@@ -33,8 +37,7 @@ def png(chart: Chart, dpi: int = 300) -> bytes:
     Raises ChartError with one sentence when a rule of `refusals` is broken, as every function here does.
     """
     refusals.refuse(chart)
-    figure = draw.compose(chart)
-    refusals.refuse_figure(chart, figure)
+    figure = _composed(chart)
     out = io.BytesIO()
     with looks.style():
         words = {"Title": chart.words.headline, "Description": chart.words.alt, "Software": None}
@@ -46,8 +49,8 @@ def png(chart: Chart, dpi: int = 300) -> bytes:
 def pdf(chart: Chart) -> bytes:
     """The picture with its words as a PDF page of its size, with title, language and embedded font, without dates."""
     refusals.refuse(chart, vector=True)
-    figure = draw.compose(chart)
-    refusals.refuse_figure(chart, figure)
+    figure = _composed(chart)
+    figure.set_dpi(72)
     out = io.BytesIO()
     words = {"Title": chart.words.headline, "Subject": chart.words.alt, "Creator": None, "Producer": None}
     with looks.style(), _catalogue_language(chart.words.language):
@@ -55,8 +58,24 @@ def pdf(chart: Chart) -> bytes:
     return out.getvalue()
 
 
+def _composed(chart: Chart, *, bare: bool = False) -> Figure:
+    """The figure of a chart, laid out and looked at once for PNG, SVG and PDF."""
+    key = (chart, bare, id(looks.THEME))
+    if _LAST.get("key") != key:
+        figure = draw.compose(chart, bare=bare)
+        refusals.refuse_figure(chart, figure)
+        _LAST.clear()
+        _LAST.update(key=key, figure=figure)
+    made: Figure = _LAST["figure"]
+    return made
+
+
 class _catalogue_language:  # noqa: N801  a context, used as a function
-    """While it is open, the catalogue of a PDF says its language and shows its title (matplotlib writes neither)."""
+    """While it is open, the catalogue of a PDF says its language and shows its title (matplotlib writes neither).
+
+    Its fonts are embedded without the tables that lay out text, for every glyph of a PDF has its place already; they
+    cost most of the time that a PDF takes.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -72,9 +91,12 @@ class _catalogue_language:  # noqa: N801  a context, used as a function
             write(file, reference, content)
 
         PdfFile.writeObject = with_language  # type: ignore[method-assign]
+        self.dropped = Options._drop_tables_default
+        Options._drop_tables_default = [*self.dropped, *LAYOUT]
 
     def __exit__(self, *_: object) -> None:
         PdfFile.writeObject = self.write  # type: ignore[method-assign]
+        Options._drop_tables_default = self.dropped
 
 
 def svg(chart: Chart, *, bare: bool = False) -> str:
@@ -84,8 +106,8 @@ def svg(chart: Chart, *, bare: bool = False) -> str:
     the picture and the font in the file.
     """
     refusals.refuse(chart, vector=True)
-    figure = draw.compose(chart, bare=bare)
-    refusals.refuse_figure(chart, figure)
+    figure = _composed(chart, bare=bare)
+    figure.set_dpi(72)
     out = io.StringIO()
     with looks.style():
         FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})

@@ -6,9 +6,11 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from matplotlib.artist import Artist
+from matplotlib.axis import Axis
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -232,15 +234,24 @@ def _says(alt: str, value: float, language: str) -> bool:
 def refuse_figure(chart: Chart, figure: Figure) -> None:
     """The rules about what the eye gets: contrast of text and of what carries the finding, no text cut or covered."""
     paper = to_hex(figure.get_facecolor())
-    for label in figure.findobj(Text):
-        if label.get_visible() and label.get_text().strip():
+    drawn = list(_drawn(figure))
+    for label in drawn:
+        if isinstance(label, Text) and label.get_visible() and label.get_text().strip():
             ratio = looks.contrast(to_hex(label.get_color()), paper)
             if ratio < looks.TEXT_CONTRAST:
                 raise _error(chart, f"text '{label.get_text()}' has a contrast of {ratio:.1f}:1; 4.5:1 is needed")
-    for artist in figure.findobj(lambda one: one.get_gid() == FINDING):
+    for artist in (one for one in drawn if one.get_gid() == FINDING):
         ratio = max((looks.contrast(colour, paper) for colour in _colours(artist)), default=21.0)
         if ratio < looks.GRAPHIC_CONTRAST:
             raise _error(chart, f"what carries the finding has a contrast of {ratio:.1f}:1; 3:1 is needed")
+
+
+def _drawn(artist: Artist) -> Iterator[Artist]:
+    """All that is drawn; the ticks of an axis that is not shown would be made only to be looked at."""
+    yield artist
+    for child in artist.get_children():
+        if not (isinstance(child, Axis) and not child.axes.axison):
+            yield from _drawn(child)
 
 
 def _colours(artist: Any) -> list[str]:

@@ -18,7 +18,7 @@ from typing import Any
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 
 from analysis.errors import MonitorError, did_you_mean
 from analysis.report.catalogues import FOLDER, LANGUAGES, Catalogue, Message, Needs, catalogue_problems, read
@@ -154,8 +154,8 @@ class Messages:
 def _load(language: str, folder: Path) -> tuple[Catalogue, FluentBundle]:
     catalogue = read(language, folder)
     bundle = FluentBundle([_locale(language)], use_isolating=False)
-    for text in catalogue.texts:
-        bundle.add_resource(FluentResource(text))
+    for resource in catalogue.resources:
+        bundle.add_resource(resource)
     return catalogue, bundle
 
 
