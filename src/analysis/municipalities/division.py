@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -30,12 +31,13 @@ def present_division(shares: pd.DataFrame, households: pd.DataFrame) -> pd.DataF
     return _brought(shares, households, _weighted, "weighted mean")
 
 
-def present_counts(counts: pd.DataFrame, households: pd.DataFrame) -> pd.DataFrame:
+def present_counts(counts: pd.DataFrame, households: pd.DataFrame, only: str = "") -> pd.DataFrame:
     """Counts of an older municipal division added up to the municipalities of today, of one period.
 
     As `present_division`, but counts of merged municipalities are added up; `households` only says which codes existed.
+    `only`: the code of the one municipality that is wanted.
     """
-    return _brought(counts, households, _summed, "sum")
+    return _brought(counts, households, _summed, "sum", only)
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,19 @@ class Lineage:
 
 def lineage(day: str) -> Lineage:
     """The changes of the municipal division after a day (municipal_mergers.csv)."""
-    mergers = published.package()["municipal_mergers"]
+    return _lineage(day, published.package())
+
+
+@lru_cache(maxsize=64)
+def _lineage(day: str, tables: published.Package) -> Lineage:
+    mergers = tables["municipal_mergers"]
     later = mergers[mergers["effective_date"] > day]
     heirs = {str(old): sorted(set(codes)) for old, codes in later.groupby("from_code")["to_code_2023_2026"]}
     return Lineage(heirs, frozenset(heir for targets in heirs.values() if len(targets) > 1 for heir in targets))
 
 
 def _brought(
-    figures: pd.DataFrame, households: pd.DataFrame, joined: Callable[[list[Row]], Row], method: str
+    figures: pd.DataFrame, households: pd.DataFrame, joined: Callable[[list[Row]], Row], method: str, only: str = ""
 ) -> pd.DataFrame:
     if figures.empty:
         return figures.assign(name="", province="", merged_from="", weight=0.0, weight_source="")
@@ -73,6 +80,8 @@ def _brought(
     )
     known_then = _existed(households, when)
     places = published.package()["municipalities"].sort_values("gm_code")
+    if only:
+        places, frame = places[places["gm_code"] == only], frame[frame["present"] == only]
     parts_of: dict[str, list[Row]] = defaultdict(list)
     for part in frame.to_dict("records"):
         parts_of[part["present"]].append(part)

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import published
-from analysis.municipalities.division import lineage, present_counts
+from analysis.municipalities.division import Lineage, lineage, present_counts
 from analysis.statistics import boxes, changes, ranks
 
 PLACES = ("own", "size_class", "province", "country")
@@ -112,17 +112,17 @@ _ENDS = ("best", "worst", "among")
 def against(frame: pd.DataFrame, code: str, country: pd.Series | None = None, *, total: bool = False) -> pd.DataFrame:
     """A municipality's value beside those of its size class, its province and the country.
 
-    `frame` holds one figure by present municipality with `weight`; `country` the published national figure of the same
-    quantity, which counts before the computed one. A group's value is the mean of its municipalities with a figure,
-    weighted with `weight` (households or persons: it then is the share of the group as a whole, never a mean of
-    shares), with the interval that their rounding leaves; for counts (`total`) their sum.
+    `frame` holds one figure by present municipality with `weight` (ranked or not); `country` the published national
+    figure of the same quantity, which counts before the computed one. A group's value is the mean of its
+    municipalities with a figure, weighted with `weight` (households or persons: it then is the share of the group as a
+    whole, never a mean of shares), with the interval that their rounding leaves; for counts (`total`) their sum.
     Returns four spine rows with `place` (PLACES), `with_figure`, `of` (municipalities in the group), SPREAD (lowest,
     quartiles and highest over the group's municipalities, each counted once), and `best`, `worst`, `among`, `printed`
     of the municipality itself. Empty when the frame is.
     """
     if frame.empty:
         return pd.DataFrame(columns=[*frame.columns, "place", "with_figure", "of", *SPREAD, *_ENDS, "printed"])
-    every = ranked(frame).set_index("region", drop=False)
+    every = (frame if "printed" in frame else ranked(frame)).set_index("region", drop=False)
     own = every.loc[code]
     rows = [own.to_dict() | {"place": "own", "with_figure": math.nan, "of": math.nan} | dict.fromkeys(SPREAD, math.nan)]
     for name, codes in members(code).items():
@@ -193,13 +193,20 @@ def population_series(population: pd.DataFrame, households: pd.DataFrame, code: 
     """
     rows: list[dict[Any, Any]] = []
     segment, before = 0, None
-    for day, figures in population[population["region"].str.startswith("GM")].groupby("date"):
-        since = lineage(pd.Timestamp(day).date().isoformat())  # type: ignore[arg-type]
+    first = population["date"].min()
+    own_area = {code} | ({old for old, new in _since(first).heirs.items() if code in new} if len(population) else set())
+    population, households = (one[one["region"].isin(own_area)] for one in (population, households))
+    if own_area == {code}:  # never merged: as published
+        here, kept = place(code), population.sort_values("date", ignore_index=True)
+        named = kept.assign(name=here["name_plain"], province=here["province_name"], merged_from="", weight=math.nan)
+        return named.assign(segment=0)
+    for day, figures in population.groupby("date"):
+        since = _since(day)
         later = (frozenset(old for old, new in since.heirs.items() if code in new), code in since.split)
         if before is not None and later != before:
             segment += 1
         before = later
-        row = present_counts(figures, households).set_index("region", drop=False).loc[code].to_dict()
+        row = present_counts(figures, households, only=code).iloc[0].to_dict()
         own = figures[figures["region"] == code]
         if math.isnan(row["value"]) and len(own):
             row |= own.iloc[0].to_dict() | {"method": "former boundaries"}
@@ -207,6 +214,10 @@ def population_series(population: pd.DataFrame, households: pd.DataFrame, code: 
     frame = pd.DataFrame(rows, columns=[*population.columns, "name", "province", "merged_from", "weight"])
     frame = frame.assign(date=pd.to_datetime(frame["date"]), segment=frame["segment"].astype(int))
     return frame[frame["value"].notna()].reset_index(drop=True)
+
+
+def _since(day: Any) -> Lineage:
+    return lineage(pd.Timestamp(day).date().isoformat())
 
 
 def with_changes(series: pd.DataFrame) -> pd.DataFrame:
