@@ -324,7 +324,7 @@ def register_totals(numbers: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
     """Households by number of registers, summed, against the stock of the same day and method.
 
     Returns spine rows of registers per household, Σ k·n(k) / Σ n(k), `lower` and `upper` over the rounding of all n(k),
-    with `registers_sum` (Σ n(k)), `headline_stock`, `sum_apart` (sum − stock) and `mark`.
+    with `mean_registers` (the value), `registers_sum` (Σ n(k)), `headline_stock`, `sum_apart` (sum − stock), `mark`.
     """
     rows = []
     for (definition, period), group in numbers.groupby(["definition", "period"], sort=True):
@@ -340,11 +340,16 @@ def register_totals(numbers: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
         row = group.iloc[0].to_dict() | {"category": "", "breakdown": "", "unit": "ratio", "step": 0.01}
         row |= {"value": sum(k * n for k, n in zip(counts, group["value"], strict=True)) / value}
         row |= {"lower": mean.lower, "upper": mean.upper, "uncertainty": "rounding", "method": "weighted mean"}
-        row |= {"registers_sum": value, "mark": NAMES[str(definition)]}
+        row |= {"registers_sum": value, "mark": NAMES[str(definition)], "mean_registers": row["value"]}
         row |= {"headline_stock": float("nan") if whole is None else whole["value"]}
         rows.append(row | {"sum_apart": float("nan") if whole is None else value - whole["value"]})
-    extra = ["date", "step", "mark", "registers_sum", "headline_stock", "sum_apart"]
+    extra = ["date", "step", "mark", "registers_sum", "headline_stock", "sum_apart", "mean_registers"]
     return pd.DataFrame(rows, columns=[*published.SPINE, *extra])
+
+
+def in_order(numbers: pd.DataFrame) -> pd.DataFrame:
+    """Rows by number of registers from one upwards (as text, ten would come after one)."""
+    return numbers.sort_values("category", key=lambda names: names.str.partition("_")[2].astype(int), ignore_index=True)
 
 
 def events(rates: pd.DataFrame) -> pd.DataFrame:

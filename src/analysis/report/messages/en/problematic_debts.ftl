@@ -261,9 +261,9 @@ problematic-debts-event-no = Without the event
 problematic-debts-section-registers = To whom is the money owed, and where do debtors live?
 problematic-debts-registers-told = { $top_status ->
     [missing] In this selection there is no figure on registers by the new method.
-   *[other] On { $top_period } { $top_value } of households with problematic debts stood registered under ‘{ $top_label }’. { $grown_status ->
-        [missing] {""}
-       *[other] The largest change upward in a year: ‘{ $grown_label }’ ({ $grown_signed }).
+   *[other] On { $top_period } { $top_value } of households with problematic debts stood registered under ‘{ $top_label }’. { $grown_sign ->
+       *[other] {""}
+        [rise] What grew most in a year is ‘{ $grown_label }’ ({ $grown_signed }).
     } A household can be in several registers; together the shares therefore exceed one hundred percent.
 }
 problematic-debts-registers = { $top_status ->
@@ -297,7 +297,7 @@ problematic-debts-number-of-registers = { $one_status ->
     }
     .caution = How many registers a household is in does not tell how high its debt is. That amount is not published.
 problematic-debts-register-totals = Sum of the register table beside the headline figure
-    .subtitle = Number of households, summed over the number of registers, and the published total; value = registers per household (computed)
+    .subtitle = Number of households, summed over the number of registers, and the published total, with the computed number of registers per household
     .caution = By the old method the sum differs from the headline, probably because missing data were estimated into the headline. The shares in the register tables have the sum as their base. Do not join the two methods: more registers also means more per household.
 problematic-debts-not-registered = Debts that are in none of these registers do not count: rent and energy, loans from family and buy-now-pay-later. How many households have only such debts is not published. Nor can it be said how the shares by register changed at the change of method, for a shared reference date is missing.
 problematic-debts-municipalities-told = { $whole_status ->
@@ -404,4 +404,5 @@ column-stock-change = Change
 column-headline-stock = Headline figure
 column-sum-apart = Sum minus headline
 column-registers-sum = Sum
+column-mean-registers = Registers per household
 column-as-printed = As printed

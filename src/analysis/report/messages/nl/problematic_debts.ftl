@@ -261,9 +261,9 @@ problematic-debts-event-no = Zonder de gebeurtenis
 problematic-debts-section-registers = Bij wie staan de schulden open, en waar wonen de schuldenaren?
 problematic-debts-registers-told = { $top_status ->
     [missing] Over de registraties volgens de nieuwe methode is in deze keuze geen cijfer.
-   *[other] Op { $top_period } stond { $top_value } van de huishoudens met problematische schulden geregistreerd onder ‘{ $top_label }’. { $grown_status ->
-        [missing] {""}
-       *[other] Het meest veranderde in een jaar naar boven: ‘{ $grown_label }’ ({ $grown_signed }).
+   *[other] Op { $top_period } stond { $top_value } van de huishoudens met problematische schulden geregistreerd onder ‘{ $top_label }’. { $grown_sign ->
+       *[other] {""}
+        [rise] Het sterkst groeide in een jaar ‘{ $grown_label }’ ({ $grown_signed }).
     } Een huishouden kan in meer registraties staan; de aandelen zijn samen dus meer dan honderd procent.
 }
 problematic-debts-registers = { $top_status ->
@@ -297,7 +297,7 @@ problematic-debts-number-of-registers = { $one_status ->
     }
     .caution = Hoeveel registraties een huishouden heeft, zegt niet hoe hoog de schuld is. Dat bedrag is niet gepubliceerd.
 problematic-debts-register-totals = Som van de registertabel naast het hoofdcijfer
-    .subtitle = Aantal huishoudens, opgeteld over het aantal registraties, en het gepubliceerde totaal; waarde = registraties per huishouden (berekend)
+    .subtitle = Aantal huishoudens, opgeteld over het aantal registraties, en het gepubliceerde totaal, met het berekende aantal registraties per huishouden
     .caution = Bij de oude methode wijkt de som af van het hoofdcijfer, waarschijnlijk doordat ontbrekende gegevens in het hoofdcijfer zijn bijgeschat. De aandelen in de registertabellen gaan uit van de som. Verbind de twee methoden niet: meer registraties betekent ook meer per huishouden.
 problematic-debts-not-registered = Schulden die in geen van deze registraties staan, tellen niet mee: huur en energie, leningen bij familie en achteraf betalen. Hoeveel huishoudens alleen zulke schulden hebben, is niet gepubliceerd. Ook hoe de aandelen per registratie bij de overgang tussen de methoden veranderden, is niet te zeggen, want een gemeenschappelijke peildatum ontbreekt.
 problematic-debts-municipalities-told = { $whole_status ->
@@ -404,4 +404,5 @@ column-stock-change = Verandering
 column-headline-stock = Hoofdcijfer
 column-sum-apart = Som min hoofdcijfer
 column-registers-sum = Som
+column-mean-registers = Registraties per huishouden
 column-as-printed = Zoals afgedrukt
