@@ -133,7 +133,7 @@ def test_keyboard_stops_only_where_something_can_scroll(tree: ElementTree.Elemen
     """Three columns of short words fit a phone; five columns with sentences do not."""
     stops = [element.get("aria-labelledby") for element in tree.iter() if element.get("role") == "region"]
     assert "figure-persons-data-caption" not in stops
-    assert stops[-1] == "table-goals-caption"
+    assert stops[-1] == "table-goals-title"
     parents = {child: parent for parent in tree.iter() for child in parent}
     for table in tree.iter(f"{NS}table"):
         around = parents[table]
