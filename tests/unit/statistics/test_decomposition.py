@@ -1,8 +1,9 @@
-"""Shift-share: the identity, its symmetry, and the admissions of Berkeley as R tells them."""
+"""Shift-share and Divisia: identities, symmetry, and numbers as R tells them."""
 
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.statistics import EstimateError
-from analysis.statistics.decomposition import shift_share
+from analysis.statistics.decomposition import divisia, divisia_range, logarithmic_mean, shift_share
 
 R = json.loads((Path(__file__).parents[2] / "reference" / "reference.json").read_text(encoding="utf-8"))
+DIVISIA = json.loads((Path(__file__).parents[2] / "reference" / "divisia.json").read_text(encoding="utf-8"))
 GROUPS = list("abcd")
 
 
@@ -82,3 +84,89 @@ def test_refusals_say_why(change, says):
     good = {name: pd.Series([1.0, 2.0], index=["one", "two"]) for name in names}
     with pytest.raises(EstimateError, match=says):
         shift_share(**(good | change))
+
+
+FACTORS = st.lists(st.floats(0.01, 1e4), min_size=3, max_size=3)
+
+
+def named(values):
+    return dict(zip("abcd", values, strict=False))
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_divisia_parts_are_the_integral_that_r_finds(count):
+    told = DIVISIA[f"factors_{count}"]
+    split = divisia(named(told["before"]), named(told["after"]))
+    assert list(split.parts.values()) == pytest.approx(told["parts"], rel=1e-9)
+
+
+def test_divisia_with_a_logarithmic_mean_known_by_hand():
+    # L(e, 1) = e - 1; a factor that grows e-fold beside one that stays has the whole change
+    split = divisia({"a": 1.0, "b": 2.0}, {"a": math.e, "b": 2.0})
+    assert logarithmic_mean(math.e, 1) == pytest.approx(math.e - 1)
+    assert split.parts == pytest.approx({"a": 2 * (math.e - 1), "b": 0.0})
+
+
+@given(FACTORS, FACTORS)
+def test_divisia_parts_add_up_swap_and_join(before, after):
+    one, other = named(before), named(after)
+    split, back = divisia(one, other), divisia(other, one)
+    scale = max(split.before, split.after)
+    assert math.fsum(split.parts.values()) == pytest.approx(split.change, abs=1e-9 * scale)
+    for name, part in split.parts.items():
+        assert back.parts[name] == pytest.approx(-part, abs=1e-9 * scale)
+        assert part == 0 or (part > 0) == (other[name] > one[name]) or abs(part) < 1e-9 * scale
+    joined = [{"ab": m["a"] * m["b"], "c": m["c"]} for m in (one, other)]
+    assert divisia(*joined).parts["ab"] == pytest.approx(split.parts["a"] + split.parts["b"], abs=1e-8 * scale)
+
+
+@given(st.floats(1e-3, 1e6), st.floats(-1e-4, 1e-4))
+def test_logarithmic_mean_of_near_equals_is_smooth(value, apart):
+    mean = logarithmic_mean(value, value * (1 + apart))
+    assert mean == pytest.approx(value * (1 + apart / 2), rel=1e-8)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "parts"),
+    [
+        ({"a": 0.0, "b": 5.0}, {"a": 2.0, "b": 3.0}, {"a": 6.0, "b": 0.0}),
+        ({"a": 2.0, "b": 3.0}, {"a": 0.0, "b": 5.0}, {"a": -6.0, "b": 0.0}),
+        ({"a": 0.0, "b": 0.0}, {"a": 2.0, "b": 3.0}, {"a": 3.0, "b": 3.0}),
+        ({"a": 0.0, "b": 5.0}, {"a": 0.0, "b": 3.0}, {"a": 0.0, "b": 0.0}),
+    ],
+)
+def test_divisia_of_zero_is_its_limit(before, after, parts):
+    assert divisia(before, after).parts == parts
+    tiny = [{name: value or 1e-140 for name, value in moment.items()} for moment in (before, after)]
+    assert divisia(*tiny).parts == pytest.approx(parts, abs=0.05)
+
+
+@given(st.lists(st.floats(1, 1.6), min_size=4, max_size=4), st.lists(st.floats(0, 1), min_size=8, max_size=8))
+def test_no_point_of_the_box_leaves_the_range(lower, inside):
+    before = {"a": (lower[0], lower[0] * 1.2), "b": (lower[1], lower[1] * 1.1)}
+    after = {"a": (lower[2], lower[2] * 1.05), "b": (lower[3], lower[3] * 1.3)}
+    found = divisia_range(before, after)
+    pick = [
+        {name: low + share * (high - low) for (name, (low, high)), share in zip(m.items(), s, strict=True)}
+        for m, s in ((before, inside[:2]), (after, inside[2:4]))
+    ]
+    for name, part in divisia(*pick).parts.items():
+        assert found[name].lower - 1e-9 <= part <= found[name].upper + 1e-9
+
+
+def test_exact_factors_leave_a_range_of_no_width():
+    before, after = {"a": 2.0, "b": 3.0}, {"a": 3.0, "b": 2.5}
+    parts = divisia(before, after).parts
+    found = divisia_range({k: (v, v) for k, v in before.items()}, {k: (v, v) for k, v in after.items()})
+    assert {name: (box.lower, box.upper) for name, box in found.items()} == {k: (v, v) for k, v in parts.items()}
+
+
+def test_divisia_refuses():
+    with pytest.raises(EstimateError, match="same factors"):
+        divisia({"a": 1.0}, {"b": 1.0})
+    with pytest.raises(EstimateError, match="at least 0"):
+        divisia({"a": -1.0}, {"a": 1.0})
+    with pytest.raises(EstimateError, match="can be zero"):
+        divisia_range({"a": (0.0, 1.0)}, {"a": (1.0, 2.0)})
+    with pytest.raises(EstimateError, match="e-fold"):
+        divisia_range({"a": (1.0, 1.1)}, {"a": (2.9, 3.0)})
