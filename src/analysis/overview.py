@@ -292,6 +292,20 @@ def _until(frame: pd.DataFrame) -> str:
     return str(max(periods.last_day(period) for period in frame["period"]).year)
 
 
+def spread(change: changes.Change) -> pd.Series | None:
+    """The difference as a row whose interval must be told, because a value was printed in words (almost, one in five).
+
+    None where both were printed as numbers, or where no rise or fall may be told.
+    """
+    if change.row is None or change.later is None or change.earlier is None:
+        return None
+    if change.later["wording"] == change.earlier["wording"] == "exact":
+        return None
+    row = change.row.copy()
+    row["uncertainty"] = "other"
+    return row
+
+
 def rates(assessed: pd.DataFrame) -> pd.DataFrame:
     """The indicators in percent whose last change may be scored."""
     return assessed[assessed["verdict"].isin(MOVED) & (assessed["unit"] == "percent")]
@@ -300,15 +314,16 @@ def rates(assessed: pd.DataFrame) -> pd.DataFrame:
 def moved(assessed: pd.DataFrame) -> pd.DataFrame:
     """The last change of each rate that may be scored, in percentage points: spine rows with `verdict` and names.
 
-    `assessed` is what `rates` gives. One row a series (a rate that stands beside two goals is shown once), the largest
-    fall first within a status.
+    `assessed` is what `rates` gives. A value printed in words makes the interval worth drawing (`spread`). One row a
+    series (a rate that stands beside two goals is shown once), the largest fall first within a status.
     """
     rows = []
     for row in assessed.to_dict("records"):
-        change = row["change"]
-        if change.row is not None:
+        told = spread(row["change"])
+        told = row["change"].row if told is None else told
+        if told is not None:
             names = ("verdict", "goal_id", "name_nl", "name_en", "section")
-            rows.append({**change.row.to_dict(), **{name: row[name] for name in names}})
+            rows.append({**told.to_dict(), **{name: row[name] for name in names}})
     frame = pd.DataFrame(rows, columns=[*SPINE, "date", "step", "verdict", "goal_id", "name_nl", "name_en", "section"])
     frame = frame.drop_duplicates([*published.IDENTITY, "period"])
     order = {verdict: place for place, verdict in enumerate(MOVED)}

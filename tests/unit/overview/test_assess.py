@@ -108,3 +108,12 @@ def test_changes_of_rates_stand_once_each(assessed):
 def test_a_series_that_stands_beside_no_goal_is_named():
     with pytest.raises(ParameterError, match="add it beside its goal"):
         overview.pick(overview.assess(as_of="2015-01-01"), "poverty_rate", "scp_nvmt_2018", "all_persons")
+
+
+def test_a_change_between_words_is_told_as_the_range_that_they_leave(assessed):
+    """CPB (2025): almost 15% in 2016, 8.5% in 2021; almost 15 in steps of five is [10, 15]."""
+    rows = assessed[(assessed["indicator"] == "non_take_up_rate")].set_index("category")
+    change = overview.spread(rows.loc["child_budget", "change"])
+    assert change is not None
+    assert (change["value"], change["lower"], change["upper"]) == pytest.approx((-6.5, -6.55, -1.45))
+    assert overview.spread(rows.loc["rent_benefit", "change"]) is None

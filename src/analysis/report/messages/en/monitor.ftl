@@ -28,9 +28,13 @@ monitor-latest = { $latest_status ->
     [secondary_unverified] {" "}[u]
    *[other] {""}
 }
+monitor-moved-size = { $spread_status ->
+    [missing] { $change_number }
+   *[other] change of { $spread_range }
+}
 monitor-moved = { $change_form ->
-    [rise] { $change_number } since { $change_earlier_period }
-    [fall] { $change_number } since { $change_earlier_period }
+    [rise] { monitor-moved-size } since { $change_earlier_period }
+    [fall] { monitor-moved-size } since { $change_earlier_period }
     [unchanged] unchanged within rounding since { $change_earlier_period }
     [apart] cannot be compared with { $change_earlier_period }
    *[other] {""}
@@ -44,6 +48,7 @@ monitor-goal = { $level ->
     [main] { $title }
    *[other] { $section } { $title }
 }
+monitor-range-text = what words such as almost or one in five leave open
 monitor-changed = { $name }, { $span_period }
 
 column-key-indicator = Key indicator

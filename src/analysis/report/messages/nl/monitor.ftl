@@ -28,9 +28,13 @@ monitor-latest = { $latest_status ->
     [secondary_unverified] {" "}[u]
    *[other] {""}
 }
+monitor-moved-size = { $spread_status ->
+    [missing] { $change_number }
+   *[other] verandering van { $spread_range }
+}
 monitor-moved = { $change_form ->
-    [rise] { $change_number } sinds { $change_earlier_period }
-    [fall] { $change_number } sinds { $change_earlier_period }
+    [rise] { monitor-moved-size } sinds { $change_earlier_period }
+    [fall] { monitor-moved-size } sinds { $change_earlier_period }
     [unchanged] gelijk binnen de afronding sinds { $change_earlier_period }
     [apart] niet te vergelijken met { $change_earlier_period }
    *[other] {""}
@@ -44,6 +48,7 @@ monitor-goal = { $level ->
     [main] { $title }
    *[other] { $section } { $title }
 }
+monitor-range-text = wat woorden als bijna of één op de vijf openlaten
 monitor-changed = { $name }, { $span_period }
 
 column-key-indicator = Kernindicator
