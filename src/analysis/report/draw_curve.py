@@ -46,7 +46,7 @@ class CurveBody:
         self._scale_x()
         self._lanes()
         self._levels()
-        self.x_words = typeset.wrap(str(self.options["x_label"]), self.x.stop - self.left, theme.text)
+        self.x_words = typeset.wrap(str(self.options["x_label"]), room - self.left, theme.text)
         self.key = self._key()
         self.key_height = key.height(self.key, room, theme.text)
         self.below = TICKS + len(self.x_words) * typeset.LEADING * theme.text
