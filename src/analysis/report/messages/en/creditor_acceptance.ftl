@@ -68,7 +68,7 @@ creditor-acceptance-clusters = { $rate_status ->
     [missing] On clusters of answers nothing can be said without a number of answers.
    *[other] The answers come from an unknown number of cases, and answers within one case resemble each other: the offer and the debtor are the same. The design effect says how many times larger that makes the variance. At 1, answers are independent and the { $confidence } interval of { $rate_value } runs from { $narrow_range }. { $wide_status ->
         [missing] {""}
-       *[other] At { $number }, the largest mean number of creditors, every case answers as with one voice and the interval runs from { $wide_range }. The truth lies between these two: without the case numbers it cannot be said where.
+       *[other] At { $number }, the largest mean number of creditors, every case answers as with one voice and the interval runs from { $wide_range }. The truth lies between these two (or a little beyond the second, if cases differ much in size): without the case numbers it cannot be said where.
     } Creditors with a policy for all their cases form a second kind of cluster, which is not in this calculation.
 }
 creditor-acceptance-series-acceptance = Answers that are a yes in the end
@@ -304,6 +304,10 @@ creditor-acceptance-wsnp-admissions = { $monitored_form ->
 creditor-acceptance-wsnp-persons = Persons admitted to the statutory scheme: { $people_later_number } in { $people_later_period }
     .subtitle = Number of persons admitted to the Wsnp a year, CBS, Netherlands
     .alt = Dot plot of the number of persons admitted to the Wsnp: { $people_later_number } in { $people_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
+    .caution = { $replaced_count ->
+        [0] {""}
+       *[other] For { $replaced_last_period }, an earlier release gave { $replaced_last_number }; the latest release counts (assumption A6), also where it is rounded further.
+    }
 creditor-acceptance-wsnp = Admissions to the statutory scheme in all counts
     .subtitle = As published, each count on its own
     .caution = Admissions, rulings, persons and cases cannot be compared with each other.

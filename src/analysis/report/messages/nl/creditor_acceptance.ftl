@@ -68,7 +68,7 @@ creditor-acceptance-clusters = { $rate_status ->
     [missing] Over clusters van antwoorden is zonder een aantal antwoorden niets te zeggen.
    *[other] De antwoorden komen uit een onbekend aantal dossiers, en antwoorden binnen één dossier lijken op elkaar: het aanbod en de schuldenaar zijn dezelfde. Het designeffect zegt hoeveel keer groter de variantie daardoor is. Bij 1 staan de antwoorden los van elkaar en loopt het { $confidence }-interval van { $rate_value } van { $narrow_range }. { $wide_status ->
         [missing] {""}
-       *[other] Bij { $number }, het grootste gemiddelde aantal schuldeisers, antwoordt elk dossier als met één stem en loopt het interval van { $wide_range }. De waarheid ligt daartussen; waar, is zonder de dossiernummers niet te zeggen.
+       *[other] Bij { $number }, het grootste gemiddelde aantal schuldeisers, antwoordt elk dossier als met één stem en loopt het interval van { $wide_range }. De waarheid ligt daartussen (of iets voorbij het tweede, als dossiers sterk in grootte verschillen); waar, is zonder de dossiernummers niet te zeggen.
     } Schuldeisers met één beleid voor al hun dossiers vormen een tweede soort cluster, die niet in deze berekening zit.
 }
 creditor-acceptance-series-acceptance = Antwoorden die uiteindelijk een ja zijn
@@ -304,6 +304,10 @@ creditor-acceptance-wsnp-admissions = { $monitored_form ->
 creditor-acceptance-wsnp-persons = Personen toegelaten tot de wettelijke schuldsanering: { $people_later_number } in { $people_later_period }
     .subtitle = Aantal personen toegelaten tot de Wsnp per jaar, CBS, Nederland
     .alt = Puntgrafiek van het aantal personen dat tot de Wsnp is toegelaten: { $people_later_number } in { $people_later_period }. Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }.
+    .caution = { $replaced_count ->
+        [0] {""}
+       *[other] Over { $replaced_last_period } gaf een eerdere uitgave { $replaced_last_number }; de laatste uitgave telt (aanname A6), ook als die verder is afgerond.
+    }
 creditor-acceptance-wsnp = Toelatingen tot de wettelijke schuldsanering in alle tellingen
     .subtitle = Zoals gepubliceerd, elke telling op zichzelf
     .caution = Toelatingen, uitspraken, personen en zaken zijn niet met elkaar te vergelijken.
