@@ -22,7 +22,7 @@ VERDICTS = ("met", "not_met", "towards", "away", "unchanged", "unscored", "no_fi
 MOVED = ("towards", "away", "unchanged")
 PARTS = ("poverty", "debts")
 WANTED = {"up": "rise", "down": "fall"}
-DEFINITION, DOCUMENT = "monitor_status", "szw_vgr3_2024"
+DEFINITION = "monitor_status"
 
 
 @dataclass(frozen=True)
