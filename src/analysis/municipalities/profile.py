@@ -115,7 +115,8 @@ def against(frame: pd.DataFrame, code: str, country: pd.Series | None = None, *,
     `frame` holds one figure by present municipality with `weight` (ranked or not); `country` the published national
     figure of the same quantity, which counts before the computed one. A group's value is the mean of its
     municipalities with a figure, weighted with `weight` (households or persons: it then is the share of the group as a
-    whole, never a mean of shares), with the interval that their rounding leaves; for counts (`total`) their sum.
+    whole, never a mean of shares), with the interval that their rounding leaves; for counts (`total`) their sum, and
+    nothing when one of them is missing.
     Returns four spine rows with `place` (PLACES), `with_figure`, `of` (municipalities in the group), SPREAD (lowest,
     quartiles and highest over the group's municipalities, each counted once), and `best`, `worst`, `among`, `printed`
     of the municipality itself. Empty when the frame is.
@@ -130,7 +131,7 @@ def against(frame: pd.DataFrame, code: str, country: pd.Series | None = None, *,
         known = group[group["value"].notna()]
         row = own.to_dict() | {"place": name, "with_figure": float(len(known)), "of": float(len(codes))}
         row |= dict.fromkeys(("best", "worst", "among", "printed"), math.nan)
-        row |= _whole(known, total) | _spread(known)
+        row |= _whole(known, total and len(known) < len(codes), total) | _spread(known)
         row |= {"region": {"size_class": "", "province": place(code)["province_code"], "country": "NL"}[name]}
         row |= {"name": "", "merged_from": "", "locator": "", "method": "sum" if total else "weighted mean"}
         if name == "country" and country is not None:
@@ -141,10 +142,10 @@ def against(frame: pd.DataFrame, code: str, country: pd.Series | None = None, *,
     return pd.DataFrame(rows)
 
 
-def _whole(known: pd.DataFrame, total: bool) -> dict[Any, Any]:
+def _whole(known: pd.DataFrame, lacking: bool, total: bool) -> dict[Any, Any]:
     ends = ("value", "lower", "upper")
     sources = _joined(*known["source_id"], *(() if total else known["weight_source"]))
-    if known.empty:
+    if known.empty or lacking:
         return dict.fromkeys(ends, math.nan)
     if total:
         return {end: math.fsum(known[end]) for end in ends} | {"source_id": sources}

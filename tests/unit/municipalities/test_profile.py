@@ -121,6 +121,15 @@ def test_a_group_is_weighted_and_never_a_mean_of_shares(low):
     assert abs(row["value"] - group["value"].mean()) > 1
 
 
+def test_a_sum_that_lacks_a_member_is_no_sum_of_the_group(then):
+    """Of 2020 four municipalities have no figure in their present area: no total of the country, of Brabant neither."""
+    sheet = municipalities.against(then, "GM0758", total=True).set_index("place")
+    assert sheet.loc[["province", "country"], "value"].isna().all()
+    assert sheet.loc["country", "with_figure"] == 338
+    gelderland = municipalities.row_of(municipalities.against(then, "GM0200", total=True), "province")
+    assert gelderland["value"] == then.loc[then["province"] == "Gelderland", "value"].sum()
+
+
 def test_a_rate_weighted_with_inhabitants_is_the_rate_of_the_whole(assistance, homes, then):
     every = published.read("social_assistance_recipients", "cbs_kwb", "all_persons", region=None)
     counts = municipalities.present_counts(sheets.of_municipalities(every), homes)
