@@ -77,7 +77,7 @@ def of_shape(frame: pd.DataFrame, shape: str) -> pd.DataFrame:
     return frame[frame["period"].map(periods.shape).eq(shape).astype(bool)].reset_index(drop=True)
 
 
-def marks_within(frame: pd.DataFrame, marks: Mapping[str, str]) -> dict[str, str]:
+def within(frame: pd.DataFrame, marks: Mapping[str, str]) -> dict[str, str]:
     """The marks (name: period) that lie inside the time of a frame; a chart of earlier years tells no later rule."""
     if frame.empty:
         return {}
@@ -250,6 +250,16 @@ def four_factors(before: Mapping[str, float], after: Mapping[str, float]) -> dec
         factors = {name: counts[name] / counts[upper] for name, upper in zip(chain, above, strict=True)}
         moments.append(factors | {"signals": 1_000 * factors["signals"]})
     return decomposition.divisia(*moments)
+
+
+def twelve_months(monthly: pd.DataFrame, yearly: pd.DataFrame) -> str:
+    """Whether a yearly figure is twelve times the monthly mean: `inside` or `outside` of rounding, or `none`."""
+    year = published.observation(yearly)
+    month = None if year is None else published.observation(monthly, str(year["period"]))
+    if year is None or month is None:
+        return "none"
+    box = _yearly(month)
+    return "inside" if year["lower"] < box.upper and box.lower < year["upper"] else "outside"
 
 
 def own_share(part: pd.Series | None, whole: pd.Series | None) -> pd.Series | None:

@@ -212,8 +212,8 @@ def test_a_half_year_is_no_year():
 def test_a_chart_of_earlier_years_tells_no_later_rule():
     signals = published.read("signals_per_1000_per_month", AVERAGE, "signals", last=2022)
     rules = {"energy": "2022-12", "water": "2024"}
-    assert vroegsignalering.marks_within(signals, rules) == {"energy": "2022-12"}
-    assert vroegsignalering.marks_within(signals.iloc[:0], rules) == {}
+    assert vroegsignalering.within(signals, rules) == {"energy": "2022-12"}
+    assert vroegsignalering.within(signals.iloc[:0], rules) == {}
 
 
 def test_amsterdams_share_does_not_follow_from_its_own_numbers():
@@ -226,3 +226,13 @@ def test_amsterdams_share_does_not_follow_from_its_own_numbers():
     assert found["value"] == pytest.approx(67, abs=0.5)
     assert found["upper"] < share["lower"]
     assert vroegsignalering.own_share(reached, None) is None
+
+
+def test_twelve_months_of_2022_are_not_its_year():
+    """12 x 3.3 leaves [39.0, 40.2), and 40.5 was published; 41.0 would be twelve times 3.4."""
+    monthly = published.read("signals_per_1000_per_month", AVERAGE, "signals")
+    yearly = published.read("signals_per_1000_per_year", AVERAGE, "signals")
+    assert vroegsignalering.twelve_months(monthly, yearly) == "outside"
+    other = yearly.assign(value=39.6, lower=39.55, upper=39.65)
+    assert vroegsignalering.twelve_months(monthly, other) == "inside"
+    assert vroegsignalering.twelve_months(monthly, yearly.iloc[:0]) == "none"

@@ -100,7 +100,7 @@ vroegsignalering-reach-series-year = Yearly average
 vroegsignalering-reach-series-half = Average of a half year
 vroegsignalering-reach-series-march = March
 vroegsignalering-reach-mark-energy = energy earlier
-vroegsignalering-reach-mark-end-of-supply = end of supply
+vroegsignalering-reach-mark-supply = end of supply
 vroegsignalering-reach-mark-water = water monthly
 vroegsignalering-reach-signals-per-1000 = { $change_form ->
     [rise] { $change_later_number } signals per 1,000 inhabitants per month in { $change_later_period }: { $change_size_number } more than a year earlier, while rules were widened
@@ -126,7 +126,11 @@ vroegsignalering-reach-signals-per-1000 = { $change_form ->
 vroegsignalering-reach-rates = Signals and case files per 1,000 inhabitants
     .subtitle = Averages over participating municipalities, as published
     .caution = A case file can hold several signals, so case files divided by signals is not the share of signals that was picked up.
-    .caution2 = A monthly figure is rounded: twelve times the month need not give the yearly figure.
+    .caution2 = { $twelve ->
+        [inside] The yearly figure is twelve times the monthly one within rounding.
+        [outside] The yearly figure is not twelve times the monthly one, not even within rounding. How the two were made is not stated.
+       *[none] {""}
+    }
 vroegsignalering-reach-weighting = { $signals_count ->
     [0] Whether an average over municipalities counts each municipality once or each inhabitant once cannot be seen here: there is no average in this selection.
    *[other] How much more would be signalled if all municipalities took part cannot be calculated: it is not stated whether the average counts each municipality once or each inhabitant once, and whether end-of-supply signals are included.

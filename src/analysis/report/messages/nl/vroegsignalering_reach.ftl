@@ -100,7 +100,7 @@ vroegsignalering-reach-series-year = Jaargemiddelde
 vroegsignalering-reach-series-half = Gemiddelde van een half jaar
 vroegsignalering-reach-series-march = Maart
 vroegsignalering-reach-mark-energy = energie eerder
-vroegsignalering-reach-mark-end-of-supply = eindelevering
+vroegsignalering-reach-mark-supply = eindelevering
 vroegsignalering-reach-mark-water = water maandelijks
 vroegsignalering-reach-signals-per-1000 = { $change_form ->
     [rise] In { $change_later_period } { $change_later_number } signalen per 1.000 inwoners per maand: { $change_size_number } meer dan een jaar eerder, terwijl de regels verruimden
@@ -126,7 +126,11 @@ vroegsignalering-reach-signals-per-1000 = { $change_form ->
 vroegsignalering-reach-rates = Signalen en meldingen per 1.000 inwoners
     .subtitle = Gemiddelden van deelnemende gemeenten, zoals gepubliceerd
     .caution = Een melding kan meerdere signalen bevatten; meldingen gedeeld door signalen is dus niet het aandeel opgepakte signalen.
-    .caution2 = Een maandcijfer is afgerond: twaalf keer de maand geeft niet altijd het jaarcijfer.
+    .caution2 = { $twelve ->
+        [inside] Het jaarcijfer is binnen de afronding twaalf keer het maandcijfer.
+        [outside] Het jaarcijfer is niet twaalf keer het maandcijfer, ook niet binnen de afronding. Hoe de twee zijn gemaakt, is niet vermeld.
+       *[none] {""}
+    }
 vroegsignalering-reach-weighting = { $signals_count ->
     [0] Of in een gemiddelde elke gemeente of elke inwoner even zwaar telt, is hier niet te zien: er is in deze keuze geen gemiddelde.
    *[other] Hoeveel signalen er zouden zijn als alle gemeenten meededen, is niet te berekenen: er staat niet bij of in het gemiddelde elke gemeente of elke inwoner even zwaar telt, en ook niet of eindeleveringssignalen meetellen.
