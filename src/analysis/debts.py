@@ -349,7 +349,10 @@ def register_totals(numbers: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
 
 def in_order(numbers: pd.DataFrame) -> pd.DataFrame:
     """Rows by number of registers from one upwards (as text, ten would come after one)."""
-    return numbers.sort_values("category", key=lambda names: names.str.partition("_")[2].astype(int), ignore_index=True)
+    place = pd.Series(
+        [int(str(name).partition("_")[2]) for name in numbers["category"]], index=numbers.index, dtype=int
+    )
+    return numbers.loc[place.sort_values(kind="stable").index].reset_index(drop=True)
 
 
 def events(rates: pd.DataFrame) -> pd.DataFrame:

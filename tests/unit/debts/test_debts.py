@@ -221,6 +221,7 @@ class TestRegisters:
     def test_ten_comes_after_nine(self):
         numbers = published.read("share_by_number_of_registers", NEW, WITH, breakdown="number_of_registers", first=2024)
         assert list(debts.in_order(numbers)["category"]) == [f"registers_{k}" for k in range(1, 11)]
+        assert debts.in_order(numbers.head(0)).empty
 
     def test_events_are_paired_and_of_the_last_date(self):
         rates = published.read("inflow_rate_by_life_event", NEW, WITHOUT, breakdown="life_event")
