@@ -60,12 +60,10 @@ def pdf(chart: Chart) -> bytes:
 
 def _composed(chart: Chart, *, bare: bool = False) -> Figure:
     """The figure of a chart, laid out and looked at once for PNG, SVG and PDF."""
-    key = (chart, bare, id(looks.THEME))
-    if _LAST.get("key") != key:
+    if _LAST.get("chart") is not chart or _LAST.get("bare") != bare or _LAST.get("theme") is not looks.THEME:
         figure = draw.compose(chart, bare=bare)
         refusals.refuse_figure(chart, figure)
-        _LAST.clear()
-        _LAST.update(key=key, figure=figure)
+        _LAST.update(chart=chart, bare=bare, theme=looks.THEME, figure=figure)
     made: Figure = _LAST["figure"]
     return made
 
