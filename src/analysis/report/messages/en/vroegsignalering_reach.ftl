@@ -321,12 +321,12 @@ vroegsignalering-reach-part = { $part ->
    *[other] { $figure_period }: people reached per 1,000 inhabitants
 }
 vroegsignalering-reach-factors = { $cases_form ->
-    [rise] More case files per inhabitant went with more people reached; { $reach_form ->
+    [rise] More case files per inhabitant in { $change_to } than in { $change_from }; { $reach_form ->
         [rise] reach rose, too
         [fall] reach fell
-       *[other] for reach, the direction cannot be told
+       *[other] whether reach rose or fell cannot be told
     }
-    [fall] Fewer case files per inhabitant went with fewer people reached
+    [fall] Fewer case files per inhabitant in { $change_to } than in { $change_from }
    *[other] People reached per 1,000 inhabitants: the parts of the change
 }
     .subtitle = Change in people reached per 1,000 inhabitants of participating municipalities per year, { $change_from } to { $change_to }, and its two parts

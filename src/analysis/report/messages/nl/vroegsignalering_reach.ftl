@@ -117,7 +117,7 @@ vroegsignalering-reach-signals-per-1000 = { $change_form ->
        *[other] Het jaargemiddelde ging van { $shown_first_number } in { $shown_first_period } naar { $shown_last_number } in { $shown_last_period }.
     } { $half_status ->
         [missing] {""}
-       *[other] Halve jaren zijn losse punten, het laatste { $half_number } in de { $half_period }.
+       *[other] Halve jaren zijn losse punten, het laatste { $half_number } in het { $half_period }.
     } { $march_status ->
         [missing] {""}
        *[other] Ook maart: { $march_number } in { $march_period }.
@@ -321,12 +321,12 @@ vroegsignalering-reach-part = { $part ->
    *[other] { $figure_period }: bereikte mensen per 1.000 inwoners
 }
 vroegsignalering-reach-factors = { $cases_form ->
-    [rise] Meer meldingen per inwoner gingen samen met meer bereikte mensen; { $reach_form ->
+    [rise] In { $change_to } meer meldingen per inwoner dan in { $change_from }; { $reach_form ->
         [rise] ook het bereik steeg
         [fall] het bereik daalde
-       *[other] van het bereik is de richting niet te zeggen
+       *[other] of het bereik steeg of daalde, is niet te zeggen
     }
-    [fall] Minder meldingen per inwoner gingen samen met minder bereikte mensen
+    [fall] In { $change_to } minder meldingen per inwoner dan in { $change_from }
    *[other] Bereikte mensen per 1.000 inwoners: de delen van de verandering
 }
     .subtitle = Verandering van het aantal bereikte mensen per 1.000 inwoners van deelnemende gemeenten per jaar, { $change_from } op { $change_to }, en de twee delen daarvan
