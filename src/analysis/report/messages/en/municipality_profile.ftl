@@ -79,7 +79,7 @@ municipality-profile-inhabitants = { $change_form ->
    *[missing] {""}
 } { $former_count ->
     [0] {""}
-   *[other] In the years shown, the area became larger by (a part of): { $former_list }. Figures from before and after that are about different areas, so no change between them is given.
+   *[other] In the years shown, other municipalities became part of this one, wholly or in part: { $former_list }. Figures from before and after that are about different areas, so no change between them is given.
 }
 municipality-profile-population = { $shown_count ->
     [0] Number of inhabitants of { $name }
@@ -92,7 +92,7 @@ municipality-profile-population = { $shown_count ->
     }
     .caution = { $former_count ->
         [0] {""}
-       *[other] The line is broken where the area changed, by (a part of): { $former_list }. Before that, the figures are those of the former municipalities added up, or of the smaller area.
+       *[other] The line is broken where other municipalities became part of this one, wholly or in part: { $former_list }. Before that, the figures are those of the former municipalities added up, or of the smaller area.
     }
 municipality-profile-area = { $method ->
     [sum] former municipalities added up: { $parts_list }

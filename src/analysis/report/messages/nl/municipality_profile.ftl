@@ -79,7 +79,7 @@ municipality-profile-inhabitants = { $change_form ->
    *[missing] {""}
 } { $former_count ->
     [0] {""}
-   *[other] In de getoonde jaren kwam er (een deel van) een andere gemeente bij: { $former_list }. Cijfers van ervoor en erna gaan over een ander gebied; een verandering daartussen staat hier daarom niet.
+   *[other] In de getoonde jaren gingen andere gemeenten geheel of voor een deel in deze gemeente op: { $former_list }. Cijfers van ervoor en erna gaan over een ander gebied; een verandering daartussen staat hier daarom niet.
 }
 municipality-profile-population = { $shown_count ->
     [0] Aantal inwoners van { $name }
@@ -92,7 +92,7 @@ municipality-profile-population = { $shown_count ->
     }
     .caution = { $former_count ->
         [0] {""}
-       *[other] De lijn is onderbroken waar er (een deel van) een andere gemeente bij kwam: { $former_list }. De cijfers daarvoor zijn de vroegere gemeenten bij elkaar opgeteld, of gaan over het kleinere gebied.
+       *[other] De lijn is onderbroken waar andere gemeenten geheel of voor een deel in deze gemeente opgingen: { $former_list }. De cijfers daarvoor zijn de vroegere gemeenten bij elkaar opgeteld, of gaan over het kleinere gebied.
     }
 municipality-profile-area = { $method ->
     [sum] vroegere gemeenten opgeteld: { $parts_list }
