@@ -385,7 +385,7 @@ vroegsignalering-reach-acceptance-told = { $change_form ->
     [missing] {""}
    *[other] In municipalities working with the VPS system, help was accepted in { $vps_value } of case files in { $vps_period }. They select more strictly before making a case file; that is selection and not effectiveness.
 }
-vroegsignalering-reach-acceptance = { $shown_last_value } of those reached accepted help in { $shown_last_period }
+vroegsignalering-reach-acceptance = Help acceptance among those reached: { $shown_last_value } in { $shown_last_period }
     .subtitle = Share of inhabitants reached who accept help, in %, participating municipalities
     .alt = Dot plot of the share of those reached who accept help{ $shown_count ->
         [1] : { $shown_last_value }
