@@ -229,6 +229,27 @@ def test_intervals_draw_sampling_and_ranges_but_not_rounding() -> None:
     assert "+4" in said(figure)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", ["half", "full"])
+def test_tick_words_of_intervals_stand_apart(language: str, size: str) -> None:
+    """Large numbers between long labels and long values: fewer ticks, never cramped ones."""
+    bounds = [(93_700, 97_400), (110_900, 140_000), (136_200, 139_200)]
+    frame = pd.concat(
+        spine({"2023": (low + high) / 2}, label=f"2023: een lange naam van de rij, letterlijk gelezen {low}").assign(
+            lower=low, upper=high, uncertainty="other"
+        )
+        for low, high in bounds
+    )
+    shown = frame["value"].max()
+    figure = intervals(frame, words(shown, language), zero=False, signed=False, size=size).draw()
+    figure.canvas.draw()
+    ticks = [t for t in figure.texts if t.get_ha() == "center"]
+    boxes = sorted((t.get_window_extent() for t in ticks), key=lambda box: float(box.x0))
+    gaps = [(right.x0 - left.x1) * 72 / figure.dpi for left, right in zip(boxes, boxes[1:], strict=False)]
+    assert len(ticks) >= 2
+    assert min(gaps) >= 7
+
+
 def test_map_hatches_who_has_no_figure() -> None:
     figure = sample.map_().draw()
     tiles = [patch for patch in figure.axes[0].patches if isinstance(patch, Polygon)]

@@ -67,6 +67,46 @@ def test_a_rounded_value_keeps_its_word(report, shown):
     assert shown[-1][MIME]["value_text"] == "ongeveer 1.100.000"
 
 
+@pytest.mark.parametrize(
+    ("language", "why", "told"),
+    [
+        ("nl", "release", "niet te vergelijken met 2023 (andere uitgave)"),
+        ("nl", "break", "niet te vergelijken met 2023 (breuk in de reeks)"),
+        ("nl", "definition", "niet te vergelijken met 2023 (andere definitie)"),
+        ("nl", "series", "niet te vergelijken met 2023 (andere reeks)"),
+        ("en", "release", "not comparable with 2023 (another release)"),
+        ("en", "break", "not comparable with 2023 (break in the series)"),
+        ("en", "definition", "not comparable with 2023 (another definition)"),
+        ("en", "series", "not comparable with 2023 (another series)"),
+    ],
+)
+def test_a_card_tells_why_two_figures_are_apart(shown, persons, language, why, told):
+    earlier, later = (published.observation(persons, year) for year in ("2023", "2024"))
+    report = Report("poverty_trends", {"language": language, "as_of": None, "population": "all_persons"})
+    change = changes.Change("apart", later, earlier, None, "a sentence for the researcher", why)
+    report.key_figure("count", change, population="all_persons")
+    assert shown[-1][MIME]["change_text"] == told
+
+
+def test_a_card_tells_the_break_of_the_data(shown):
+    """The law on access changed on 1 July 2023: no other release, a break."""
+    report = Report("creditor_acceptance", {"language": "nl", "as_of": None})
+    frame = published.read("wsnp_admissions", "rvr_monitor_wsnp", "persons_wsnp")
+    report.key_figure("wsnp", changes.latest_change(frame))
+    assert shown[-1][MIME]["change_text"] == "niet te vergelijken met 2022 (breuk in de reeks)"
+
+
+def test_a_bare_count_has_no_word_for_its_unit(shown):
+    """The label says what is counted; '13 number' says nothing more."""
+    frame = published.read("average_number_of_creditors", "nvvk_annual", "persons_applying_nvvk", last=2022)
+    for language in ("nl", "en"):
+        Report("creditor_acceptance", {"language": language, "as_of": None}).key_figure(
+            "creditors", published.observation(frame)
+        )
+        assert (shown[-1][MIME]["value_text"], shown[-1][MIME]["unit_text"]) == ("13", "")
+        assert shown[-1][MIME]["unit"] == "count"
+
+
 def test_sources_are_derived_by_producer(report, shown, persons):
     report.figure(
         "persons_in_poverty",

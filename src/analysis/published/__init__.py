@@ -3,6 +3,8 @@
 from analysis.published import periods
 from analysis.published.citation import cite, producer, search, source_of
 from analysis.published.series import (
+    Apart,
+    apart,
     cautions,
     earliest,
     last_common_period,
@@ -19,7 +21,9 @@ from analysis.published.vintages import latest
 __all__ = [
     "IDENTITY",
     "SPINE",
+    "Apart",
     "Package",
+    "apart",
     "category_label",
     "cautions",
     "cite",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -86,8 +86,21 @@ def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.Data
     return frame.assign(segment=pd.Series(numbers, index=frame.index, dtype=int))
 
 
+class Apart(NamedTuple):
+    """Why two observations must not be compared: its kind (`definition`, `series`, `release`, `break`), one sentence."""
+
+    kind: str
+    text: str
+
+
 def reason(one: Row, other: Row, tables: Package | None = None) -> str | None:
-    """Why two observations must not be compared, as one sentence; None when they may.
+    """Why two observations must not be compared, as one sentence; None when they may (`apart` tells the kind too)."""
+    found = apart(one, other, tables)
+    return None if found is None else found.text
+
+
+def apart(one: Row, other: Row, tables: Package | None = None) -> Apart | None:
+    """Why two observations must not be compared; None when they may.
 
     The order: definitions (a bridge that bridges.csv declares waives the definition and its breakdown, nothing else),
     another series, two releases of one period, a break of breaks.csv between the two periods (a period that contains
@@ -96,38 +109,34 @@ def reason(one: Row, other: Row, tables: Package | None = None) -> str | None:
     tables = tables or package()
     bridged = one["definition"] != other["definition"]
     if bridged:
-        apart = _definitions_apart(one, other, tables)
-        if apart is not None:
-            return apart
+        unbridged = _definitions_apart(one, other, tables)
+        if unbridged is not None:
+            return Apart("definition", unbridged)
     waived = ("definition", "breakdown", "category") if bridged else ()
     for name in IDENTITY:
         if one[name] != other[name] and name not in waived:
-            return f"{name} '{one[name]}' and {name} '{other[name]}' are two series; compare within one {name}"
+            text = f"{name} '{one[name]}' and {name} '{other[name]}' are two series; compare within one {name}"
+            return Apart("series", text)
     if not bridged and one["period"] == other["period"] and one["vintage"] != other["vintage"]:
-        return (
-            f"'{one['definition']}' {one['period']} in the vintages {one['vintage']} and {other['vintage']}: "
-            "two releases of one period differ by a revision, not by a change"
-        )
+        text = f"'{one['definition']}' {one['period']} in the vintages {one['vintage']} and {other['vintage']}: "
+        return Apart("release", text + "two releases of one period differ by a revision, not by a change")
     return _cut(one, other, tables) or (_cut(other, one, tables) if bridged else None)
 
 
-def _cut(one: Row, other: Row, tables: Package) -> str | None:
+def _cut(one: Row, other: Row, tables: Package) -> Apart | None:
     """The break or the revision in the series of `one` that lies between two observations."""
     early, late = sorted((one, other), key=lambda row: (row["date"], row["vintage"]))
     for cut in _rules("breaks", one, tables):
         if cut["severity"] == "break" and _side(early["period"], cut) != _side(late["period"], cut):
-            return (
-                f"'{one['definition']}' breaks at {cut['broken_from']} for {one['indicator']}: "
-                f"{early['period']} and {late['period']} must not be joined ({cut['reason_en']})"
-            )
+            text = f"'{one['definition']}' breaks at {cut['broken_from']} for {one['indicator']}: "
+            text += f"{early['period']} and {late['period']} must not be joined ({cut['reason_en']})"
+            return Apart("break", text)
     for revision in _rules("revisions", one, tables):
         for old, new in ((one, other), (other, one)):
             if _superseded(old, revision) and _after_revision(new, revision):
-                return (
-                    f"'{one['definition']}' {old['period']} is of vintage {old['vintage']}, superseded in "
-                    f"{revision['revised_vintage']}, and {new['period']} of vintage {new['vintage']}: "
-                    f"compare within one vintage ({revision['reason_en']})"
-                )
+                text = f"'{one['definition']}' {old['period']} is of vintage {old['vintage']}, superseded in "
+                text += f"{revision['revised_vintage']}, and {new['period']} of vintage {new['vintage']}: "
+                return Apart("release", text + f"compare within one vintage ({revision['reason_en']})")
     return None
 
 

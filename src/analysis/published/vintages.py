@@ -14,15 +14,17 @@ _KINDS = {"primary": 0, "retelling": 1, "secondary_unverified": 2}
 
 
 def released_by(figures: pd.DataFrame, as_of: str | date | None) -> pd.DataFrame:
-    """What the producers had released by a day; a partial release date counts as its last day, an empty one is kept.
+    """What the producers had released by a day; a partial release date counts as its last day.
 
+    A figure without a release date is kept unless its period begins after the day: then it cannot have been known.
     `as_of` None keeps everything in the package. Raises ParameterError when it is no date.
     """
     if as_of is None:
         return figures
     day = as_day(as_of)
     kept = {text: not text or periods.last_day(text) <= day for text in figures["release"].unique()}
-    return figures[figures["release"].map(kept).astype(bool)]
+    begun = (figures["release"] != "") | (figures["date"] <= pd.Timestamp(day))
+    return figures[figures["release"].map(kept).astype(bool) & begun]
 
 
 def as_day(text: str | date) -> date:

@@ -123,8 +123,8 @@ class RowsBody:
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], start, self.room - (ends if high > 0 else 6))
             return
         stop = self.room - 14 if self.narrow else self.room - ends - 8
-        for most in (5, 4, 3, 2, 1):
-            self.ticks = axis.ticks(values, zero=zero, most=most)
+        for most, fewest in ((5, 2), (4, 2), (3, 2), (2, 2), (1, 2), (2, 1), (1, 1)):
+            self.ticks = axis.ticks(values, zero=zero, most=most, fewest=fewest)
             wide = typeset.widest(self._tick_words(), size) + 8
             edges = self.left + max(14, wide / 2), min(stop, self.room - wide / 2)
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], *edges)

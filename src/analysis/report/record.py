@@ -171,10 +171,10 @@ class Report:
             self._add(record, f"{label}: {missing}")
             return
         unit, places = str(row["unit"]), decimals(row)
-        whole = unit in ("percent", "euro")
+        whole, bare = unit in ("percent", "euro"), unit in ("count", "ratio")  # a bare number: its label says of what
         record |= {
             "value_text": self._worded(row, places, whole=whole),
-            "unit_text": "" if whole else published.label("unit", unit, self.language),
+            "unit_text": "" if whole or bare else published.label("unit", unit, self.language),
             "period_text": text.period(str(row["period"]), self.language),
             "status_text": ""
             if row["status"] == "final"

@@ -4,7 +4,7 @@ An observation `latest` gives `latest_value` (number with unit, and the word tha
 `latest_period`, `latest_when` (the period with the status of its figure), `latest_status` (final, provisional, ... or
 `missing`). A list of texts gives `_count` and `_list`, a frame its first, last, lowest and highest row. A change
 `change` gives these for `change_later` and `change_earlier`, and `change_form` (rise, fall, unchanged, missing, apart,
-none), `change_size` (with unit, without sign), `change_number` (with sign) and `change_percent`. What is unknown is
+none), `change_why` (of apart: release, break, definition, series), `change_size` (with unit, without sign), `change_number` (with sign) and `change_percent`. What is unknown is
 empty text, so that a message chooses its form by the status.
 """
 
@@ -107,7 +107,7 @@ def _range(row: pd.Series, unit: str, language: str, places: int) -> str:
 
 
 def _change(name: str, change: Change, language: str) -> dict[str, str | int]:
-    slots: dict[str, str | int] = {f"{name}_form": change.form}
+    slots: dict[str, str | int] = {f"{name}_form": change.form, f"{name}_why": change.why}
     slots |= _observation(f"{name}_later", change.later, language)
     slots |= _observation(f"{name}_earlier", change.earlier, language)
     if change.later is not None and change.earlier is None:

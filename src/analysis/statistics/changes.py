@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.published import SPINE, observation, reason, require_comparable
+from analysis.published import SPINE, apart, observation, reason, require_comparable
 from analysis.statistics import EstimateError, boxes, trends
 
 POINTS = {"percent": "percentage_points"}
@@ -22,8 +22,8 @@ class Change:
     """What can be said of the latest value against the period before it.
 
     `form` is `rise`, `fall`, `unchanged` (zero lies inside the rounding interval), `missing` (no figure for the period
-    before), `apart` (the two must not be compared: `reason`), or `none` (no figure at all). `row` is the difference as
-    a spine row for the first three forms, else None.
+    before), `apart` (the two must not be compared: `reason`, and `why` its kind), or `none` (no figure at all). `row`
+    is the difference as a spine row for the first three forms, else None.
     """
 
     form: str
@@ -31,6 +31,7 @@ class Change:
     earlier: pd.Series | None
     row: pd.Series | None
     reason: str = ""
+    why: str = ""
 
 
 def difference(later: pd.Series, earlier: pd.Series) -> pd.Series:
@@ -75,9 +76,9 @@ def change_to(frame: pd.DataFrame, later: pd.Series) -> Change:
 
 
 def _between(earlier: pd.Series, later: pd.Series) -> Change:
-    why = reason(earlier.to_dict(), later.to_dict())
-    if why is not None:
-        return Change("apart", later, earlier, None, why)
+    found = apart(earlier.to_dict(), later.to_dict())
+    if found is not None:
+        return Change("apart", later, earlier, None, found.text, found.kind)
     row = difference(later, earlier)
     return Change(direction(row), later, earlier, row)
 

@@ -113,11 +113,3 @@ def test_design_effects_of_interest():
 def test_grid():
     assert creditors.grid(1, 1, 0.1) == [1]
     assert creditors.grid(1, 1.3, 0.1) == [1, 1.1, 1.2, 1.3]
-
-
-def test_an_undated_retelling_is_not_known_before_its_year():
-    """The notes keep rows without a release whatever the day; a mean of 2024 was not known in 2018."""
-    asked = ("average_number_of_creditors", "nvvk_annual", "persons_applying_nvvk")
-    assert "2024" in set(published.read(*asked, as_of="2018-06-30")["period"])
-    assert creditors.read(*asked, as_of="2018-06-30")["period"].max() == "2016"
-    assert "2024" in set(creditors.read(*asked)["period"])

@@ -57,6 +57,23 @@ def test_a_release_day_inside_the_month_of_the_vintage_decides():
     assert value(published.read("poverty_rate", NEW, "all_persons", as_of="2025-12-17"), "2024") == 3.1
 
 
+def test_an_undated_figure_is_not_known_before_its_period_begins():
+    """A retelling without a release date: kept whatever the day, but a mean of 2024 was not known in 2018."""
+    asked = ("average_number_of_creditors", "nvvk_annual", "persons_applying_nvvk")
+    whole = published.read(*asked)
+    assert set(whole.loc[whole["period"] == "2024", "release"]) == {""}
+    assert published.read(*asked, as_of="2018-06-30")["period"].max() == "2016"
+    assert published.read(*asked, as_of="2023-12-31")["period"].max() == "2022"
+    assert published.read(*asked, as_of="2024-01-01")["period"].max() == "2024"
+
+
+def test_an_undated_figure_of_a_period_that_has_begun_is_kept():
+    frame = published.package().figures
+    kept = vintages.released_by(frame, "2019-07-01")
+    undated = frame[frame["release"] == ""]
+    assert set(kept.index) & set(undated.index) == set(undated.index[undated["date"] <= "2019-07-01"])
+
+
 def test_every_release_is_kept_on_request():
     frame = published.read("persons_in_poverty", NEW, "all_persons", all_vintages=True)
     assert sorted(frame.loc[frame["period"] == "2023", "value"]) == [476_700, 540_000]

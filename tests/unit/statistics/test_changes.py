@@ -44,8 +44,14 @@ def test_without_the_year_before_the_change_is_missing():
 
 def test_near_poor_2023_and_2024_are_of_two_releases():
     change = changes.latest_change(published.read("near_poor_persons", NEW, "all_persons"))
-    assert change.form == "apart"
+    assert (change.form, change.why) == ("apart", "release")
     assert "2023" in change.reason
+
+
+def test_admissions_before_and_after_the_change_of_law_are_apart_by_a_break():
+    """creditors.md 7.7: the law of 1 July 2023 is a break of regime."""
+    change = changes.latest_change(published.read("wsnp_admissions", "rvr_monitor_wsnp", "persons_wsnp"))
+    assert (change.form, change.why) == ("apart", "break")
 
 
 def test_nothing_at_all():

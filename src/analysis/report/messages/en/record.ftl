@@ -14,7 +14,12 @@ key-change = { $change_form ->
     [fall] { $change_number } compared with { $change_earlier_period }
     [unchanged] unchanged within rounding from { $change_earlier_period }
     [missing] no figure for { $change_earlier_period }
-    [apart] not comparable with { $change_earlier_period } (another release)
+    [apart] not comparable with { $change_earlier_period } ({ $change_why ->
+        [release] another release
+        [break] break in the series
+        [definition] another definition
+       *[other] another series
+    })
    *[none] {""}
 }
 source-line = { $form ->

@@ -14,7 +14,12 @@ key-change = { $change_form ->
     [fall] { $change_number } ten opzichte van { $change_earlier_period }
     [unchanged] binnen de afronding gelijk aan { $change_earlier_period }
     [missing] geen cijfer over { $change_earlier_period }
-    [apart] niet te vergelijken met { $change_earlier_period } (andere uitgave)
+    [apart] niet te vergelijken met { $change_earlier_period } ({ $change_why ->
+        [release] andere uitgave
+        [break] breuk in de reeks
+        [definition] andere definitie
+       *[other] andere reeks
+    })
    *[none] {""}
 }
 source-line = { $form ->
