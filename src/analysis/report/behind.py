@@ -3,8 +3,8 @@
 The entry `behind` of a record holds up to three lists of spine rows, none of them twice: `rows` (what it shows),
 `source` (what its author named as the source) and `words` (what its sentences were filled with). A list is packed: what
 all of its rows share stands once under `same`, the rest in `rows` under `columns`; a column that is nowhere stands for
-an empty text. The `rows` of a figure are those of its chart; of a table they are its cells and its `trace`, so that only
-their values and methods are kept here, one for each row of the table, in its order.
+an empty text. The `rows` of a figure are those of its chart; of a table they are its cells and its `trace`, so that
+only their values and methods are kept here, one for each row of the table, in its order.
 """
 
 from __future__ import annotations
@@ -96,8 +96,8 @@ def rows_of(record: Mapping[str, Any]) -> dict[str, list[Row]]:
     if record["kind"] == "figure":
         frame = record["chart"]["frame"]
         found["rows"] = [dict(zip(frame["columns"], row, strict=True)) for row in frame["data"]]
-    elif found.get("rows"):
-        found["rows"] = _of_table(record, found["rows"])
+    elif record["kind"] == "table" and set(record.get("trace", {})) & {"indicator", "definition"}:
+        found["rows"] = _of_table(record, found.get("rows") or [dict.fromkeys(COLUMNS, "") for _ in record["rows"]])
     return {name: found[name] for name in LISTS if found.get(name)}
 
 

@@ -1,7 +1,7 @@
 """`monitor why`: the way from an object of a report to its cell, functions, rows of data/raw, sources and cautions.
 
-The rows come from what the notebook recorded (`report.behind`), found again in data/raw as it is now; the functions from
-the notebook's code. Reports from before traces were recorded are explained as far as their objects say.
+The rows come from what the notebook recorded (`report.behind`), found again in data/raw as it is now; the functions
+from the notebook's code. Reports from before these were recorded are explained as far as their objects say.
 """
 
 from __future__ import annotations
@@ -186,8 +186,8 @@ def _results(
     found = []
     for part, rows in behind.rows_of(one.record).items():
         for row in rows:
-            if row["value"] is None or row["value"] == "":
-                continue
+            if row["value"] is None or (row["value"] == "" and row["method"]):
+                continue  # a figure that is missing
             inputs = lineage.resolve(row, tables, asked)
             kept = {name: row.get(name, "") for name in behind.COLUMNS}
             found.append({"part": part, **kept, "found": _weakest(inputs), "inputs": inputs})
