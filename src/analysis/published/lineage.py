@@ -21,7 +21,7 @@ import pandas as pd
 from analysis.published import periods, vintages
 from analysis.published.tables import IDENTITY, Package
 
-ROLES = ("published", "input", "goal", "related")
+ROLES = ("published", "goal", "input", "read", "related")
 PLAIN = ("", "published")
 ALONE = ("difference", "revision", "projection error", "mean", "yearly change", "weighted mean")
 """Parts of the names of methods whose inputs all lie in the series of the result itself."""
@@ -38,8 +38,9 @@ Query = Mapping[str, Any]
 class Found:
     """A row of data/raw behind a result; `role` is one of ROLES.
 
-    `published`: it is the result itself. `input`: the result was computed from it, in its own series. `goal`: a row of
-    goals.csv. `related`: a source of the result, found by its indicator, period and population.
+    `published`: it is the result itself. `goal`: so is a row of goals.csv. `input`: the result was computed from it, in
+    its own series. `read`: the notebook read it for the result, of its sources, at its periods, on its line or of its
+    indicator. `related`: a row of a source of the result that is not accounted for so far.
     """
 
     row: Row
@@ -65,13 +66,16 @@ def resolve(row: Row, tables: Package, reads: Sequence[Query] = ()) -> list[Foun
     own = _own(row, tables)
     found = {_place(one): Found(one, "input") for one in own}
     if not (own and any(part in str(row.get("method", "")) for part in (*ALONE, *PLAIN[1:]))):
-        found |= {_place(one): Found(one, "input") for one in _read_beside(row, tables, reads)}
+        beside = _read_beside(row, tables, reads, alone=not own)
+        found |= {_place(one): Found(one, "read") for one in beside if _place(one) not in found}
         own = [one.row for one in found.values()]
     left = _sources(row) - {one["source_id"] for one in own}
+    inside = _parts(str(row["region"]), tables)
     for fits in _circles(row):
         if not left:
             break
         near = [one for source in sorted(left) for one in _by_source(tables).get(source, []) if fits(one)]
+        near = [one for one in near if not inside or one["region"] in inside]
         near = [one for one in near if asked(one, reads)] or near
         found |= {_place(one): Found(one, "related") for one in near if _place(one) not in found}
         left -= {one["source_id"] for one in near}
@@ -118,7 +122,7 @@ def _own(row: Row, tables: Package) -> list[Row]:
     """The rows of the result's own series (of all that merged into its region) from its sources at its periods."""
     line, unit, sources = _line(row), str(row["unit"]), _sources(row)
     place = _LINE.index("region")
-    regions = {line[place], *_merged(line[place], tables)}
+    regions = {line[place], *_parts(line[place], tables)}
     lines = [(*line[:place], region, *line[place + 1 :]) for region in sorted(regions)]
     rows = [one for own in lines for one in _by_line(tables).get(own, []) if one["source_id"] in sources]
     rows = [one for one in rows if one["unit"] in (unit, _UNITS.get(unit, unit))] or rows
@@ -126,8 +130,9 @@ def _own(row: Row, tables: Package) -> list[Row]:
     return _counted(within, row)
 
 
-def _read_beside(row: Row, tables: Package, reads: Sequence[Query]) -> list[Row]:
-    """What was read at the periods of a result from its sources: on its line, or of its indicator and population."""
+def _read_beside(row: Row, tables: Package, reads: Sequence[Query], *, alone: bool) -> list[Row]:
+    """What was read at the periods of a result from its sources: of its indicator and population, and, when nothing
+    else is known of it (`alone`), on its line."""
     ends = {str(row["period"]), *str(row["period"]).split("/")}
     rows = [one for source in sorted(_sources(row)) for one in _by_source(tables).get(source, []) if asked(one, reads)]
     return [
@@ -135,7 +140,7 @@ def _read_beside(row: Row, tables: Package, reads: Sequence[Query]) -> list[Row]
         for one in rows
         if (one["period"] in ends or _inside(one["period"], str(row["period"])))
         and one["region"] == row["region"]
-        and (one["definition"] == row["definition"] or (one["indicator"], one["population"]) == _subject(row))
+        and ((alone and one["definition"] == row["definition"]) or _subject(one) == _subject(row))
     ]
 
 
@@ -182,6 +187,7 @@ def _circles(row: Row) -> Iterator[Callable[[Row], bool]]:
     line = ("definition", "population", "region", "breakdown", "category")
     yield lambda one: when(one) and same(one, "indicator", "definition", "population", "region")
     yield lambda one: same(one, *line) and (when(one) or _inside(one["period"], str(row["period"])))
+    yield lambda one: when(one) and same(one, "indicator", "definition", "population")
     yield lambda one: when(one) and same(one, "indicator", "population")
     yield lambda one: when(one) and same(one, "definition", "region")
     yield lambda one: when(one) and same(one, "population")
@@ -267,7 +273,9 @@ def _place(row: Row) -> tuple[str, int]:
     return str(row["file"]), int(row["row"])
 
 
-def _merged(region: str, tables: Package) -> set[str]:
-    """The codes that merged into a municipality."""
-    mergers = tables["municipal_mergers"]
-    return set(mergers.loc[mergers["to_code_2023_2026"] == region, "from_code"])
+@lru_cache(maxsize=512)
+def _parts(region: str, tables: Package) -> set[str]:
+    """The codes that merged into a municipality; the municipalities of a province, with those that merged into them."""
+    mergers, places = tables["municipal_mergers"], tables["municipalities"]
+    own = set(places.loc[places["province_code"] == region, "gm_code"])
+    return own | set(mergers.loc[mergers["to_code_2023_2026"].isin(own | {region}), "from_code"])

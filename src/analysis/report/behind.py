@@ -96,7 +96,10 @@ def rows_of(record: Mapping[str, Any]) -> dict[str, list[Row]]:
     if record["kind"] == "figure":
         frame = record["chart"]["frame"]
         found["rows"] = [dict(zip(frame["columns"], row, strict=True)) for row in frame["data"]]
-    elif record["kind"] == "table" and set(record.get("trace", {})) & {"indicator", "definition"}:
+    elif record["kind"] == "table" and set(NEEDED) <= {
+        *record.get("trace", {}),
+        *(c["name"] for c in record["columns"]),
+    }:
         found["rows"] = _of_table(record, found.get("rows") or [dict.fromkeys(COLUMNS, "") for _ in record["rows"]])
     return {name: found[name] for name in LISTS if found.get(name)}
 

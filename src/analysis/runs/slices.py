@@ -10,6 +10,7 @@ import ast
 import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 READ = ("indicator", "definition", "population")
@@ -27,7 +28,7 @@ class Statement:
     code: str
     node: ast.stmt
 
-    @property
+    @cached_property
     def sets(self) -> set[str]:
         """The names that it gives a value."""
         return {one.id for one in ast.walk(self.node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
@@ -75,8 +76,9 @@ def backward(every: Sequence[Statement], places: Iterable[int]) -> list[Statemen
     Of an assignment to several names from as many parts, only the parts that are used count.
     """
     chosen: set[int] = set()
+    reports = _written_to(every)
     for place in places:
-        needed = used(every[place].node) - _written_to(every)
+        needed = used(every[place].node) - reports
         chosen.add(place)
         for before in range(place - 1, -1, -1):
             one = every[before]
@@ -85,7 +87,7 @@ def backward(every: Sequence[Statement], places: Iterable[int]) -> list[Statemen
                 continue
             chosen.add(before)
             kept = hit if isinstance(one.node, ast.AugAssign) else set()
-            needed = (needed - hit) | kept | (_used_for(one.node, hit) - _written_to(every))
+            needed = (needed - hit) | kept | (_used_for(one.node, hit) - reports)
     return [every[place] for place in sorted(chosen)]
 
 

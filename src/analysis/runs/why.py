@@ -54,7 +54,7 @@ def explain(report: str, ident: str, given: Mapping[str, Any] | None = None) -> 
     path, notebook, is_published = read(report, given or {})
     every = objects(notebook)
     one = pick(every, ident, report)
-    return _explained(one, every, notebook) | {
+    return explained(one, every, notebook) | {
         "report": report,
         "notebook": path,
         "published": is_published,
@@ -117,7 +117,8 @@ def pick(every: Sequence[Recorded], ident: str, report: str) -> Recorded:
     return min(named, key=lambda one: order.get(one.kind, len(order)))
 
 
-def _explained(one: Recorded, every: Sequence[Recorded], notebook: Mapping[str, Any]) -> dict[str, Any]:
+def explained(one: Recorded, every: Sequence[Recorded], notebook: Mapping[str, Any]) -> dict[str, Any]:
+    """Everything behind one recorded object of a notebook, apart from where that notebook lies."""
     tables = published.package()
     code = slices.statements(notebook)
     way = slices.backward(code, slices.calls_of(code, one.cell, _name_in_code(one), one.kind))

@@ -13,9 +13,10 @@ Found = Mapping[str, Any]
 
 _ROLES = {
     "published": "shown as published",
-    "input": "computed from",
     "goal": "target of goals.csv",
-    "related": "from the same source",
+    "input": "computed from",
+    "read": "read by its cells from its sources, for its periods",
+    "related": "from its sources, not told apart row by row",
 }
 
 
