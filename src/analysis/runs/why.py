@@ -207,10 +207,11 @@ def _unrecorded(
     rows = lineage.from_sources(sources, tables, asked)
     if one.kind == "key_figure":
         same = [row for row in rows if (row["period"], row["unit"]) == (record["period"], record["unit"])]
-        rows = [row for row in same if row["value"] == record["value"]] or same
+        rows = [row for row in same if row["value"] == record["value"]] or same or rows
     blank: dict[str, Any] = dict.fromkeys(behind.COLUMNS, "")
     known = {name: record[name] for name in ("value", "period", "unit") if name in record}
-    role = "published" if one.kind == "key_figure" and len(rows) == 1 else "related"
+    exact = len(rows) == 1 and rows[0]["value"] == record.get("value")
+    role = "published" if exact else "related"
     inputs = [lineage.Found(row, role) for row in sorted(rows, key=lambda row: (row["file"], row["row"]))]
     told = {"source_id": " ".join(sources), "found": _weakest(inputs), "inputs": inputs}
     return [{"part": "unrecorded", **blank, **known, **told}]
