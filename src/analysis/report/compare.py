@@ -267,10 +267,12 @@ def _kept(old: Item, new: Item, place: dict[str, str], names: Sequence[str] = PR
 
 def _overlap(old: Item, new: Item) -> bool | None:
     """Whether both values can stand for one number, by their intervals of rounding; None where these are not known."""
-    ends = [one.get(end) for one in (old, new) for end in ("lower", "upper")]
+    ends = [one.get(end) for one in (old, new) for end in ("lower", "value", "upper")]
     if any(end is None for end in ends) or old["unit"] != new["unit"]:
         return None
-    low, high, other_low, other_high = (float(end) for end in ends if end is not None)
+    low, value, high, other_low, other, other_high = (float(end) for end in ends if end is not None)
+    if not (low <= value <= high and other_low <= other <= other_high):
+        return None  # the interval is not that of the value
     return max(low, other_low) < min(high, other_high)
 
 
