@@ -132,7 +132,7 @@ def test_a_folder_of_nothing_and_a_broken_notebook_are_refused(tmp_path):
 def test_long_lists_are_cut_unless_all_is_asked():
     from analysis.published.differences import made
 
-    found = [made("text", "a" * 90, "b", report="r", kind="note", id=f"n{place}") for place in range(50)]
+    found = [made("text", "a" * 90, "b", {"report": "r", "kind": "note", "id": f"n{place}"}) for place in range(50)]
     short = diff_text.render(found).splitlines()
     assert "... and 10 more (--all shows them)" in short
     assert short[-1] == "50 texts"

@@ -10,7 +10,6 @@ import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from analysis.errors import DataError
 from analysis.published.content_check import number
@@ -99,14 +98,14 @@ def _figure(old: Row | None, new: Row | None) -> Iterator[Difference]:
     place |= {"period": one["period"], "unit": one["unit"]}
     before, after = _value(old), _value(new)
     if old is None or new is None:
-        yield made("appeared" if old is None else "disappeared", before, after, column=one["source_id"], **place)
+        yield made("appeared" if old is None else "disappeared", before, after, place | {"column": one["source_id"]})
         return
     if before != after:
         both = sorted({old["source_id"], new["source_id"]})
-        yield made("number", before, after, column=" ".join(both), **place)
+        yield made("number", before, after, place | {"column": " ".join(both)})
     for name, what in _PROPERTIES.items():
         if old.get(name, "") != new.get(name, ""):
-            yield made(what, old.get(name, ""), new.get(name, ""), column=name, **place)
+            yield made(what, old.get(name, ""), new.get(name, ""), place | {"column": name})
 
 
 def _value(row: Row | None) -> float | str | None:
@@ -125,14 +124,15 @@ def _reviewed(name: str, old: Sequence[Row], new: Sequence[Row], key: list[str])
         one = ours or theirs
         assert one is not None
         item = " ".join(one.get(field, "") for field in used if one.get(field))
-        place: dict[str, Any] = {"report": DATA, "kind": "reviewed", "id": name, "item": item[:200]}
+        place = {"report": DATA, "kind": "reviewed", "id": name, "item": item[:200]}
         if ours is None or theirs is None:
             what = "appeared" if ours is None else "disappeared"
-            yield made(what, *(None if side is None else _gist(side, used) for side in (ours, theirs)), **place)
+            gists = [None if side is None else _gist(side, used) for side in (ours, theirs)]
+            yield made(what, gists[0], gists[1], place)
             continue
         for field in fields:
             if ours.get(field, "") != theirs.get(field, ""):
-                yield made("text", ours.get(field, ""), theirs.get(field, ""), column=field, **place)
+                yield made("text", ours.get(field, ""), theirs.get(field, ""), place | {"column": field})
 
 
 def _gist(row: Row, used: Sequence[str]) -> str:

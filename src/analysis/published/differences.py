@@ -24,16 +24,9 @@ _TEXT_FIRST = ("headline",)
 Difference = dict[str, Any]
 
 
-def made(
-    what: str,
-    old: Any,
-    new: Any,
-    *,
-    within_rounding: bool | None = None,
-    **place: str,
-) -> Difference:
+def made(what: str, old: Any, new: Any, place: Mapping[str, str], *, within_rounding: bool | None = None) -> Difference:
     """One difference; `place` says where (report, kind, id, item, column, period, unit)."""
-    row: Difference = dict.fromkeys(COLUMNS, "") | place | {"what": what, "old": old, "new": new}
+    row: Difference = dict.fromkeys(COLUMNS, "") | dict(place) | {"what": what, "old": old, "new": new}
     row |= {"difference": None, "relative": None, "within_rounding": within_rounding}
     if what == "number" and old is not None and new is not None:
         row["difference"] = _clean(new - old)
@@ -80,7 +73,7 @@ def mirrored(row: Mapping[str, Any]) -> Difference:
     swap = {"appeared": "disappeared", "disappeared": "appeared"}
     place = {name: row[name] for name in ("report", "kind", "id", "item", "column", "period", "unit")}
     what = swap.get(row["what"], row["what"])
-    return made(what, row["new"], row["old"], within_rounding=row["within_rounding"], **place)
+    return made(what, row["new"], row["old"], place, within_rounding=row["within_rounding"])
 
 
 def _clean(number: float) -> float:

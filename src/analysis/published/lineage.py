@@ -98,7 +98,7 @@ def as_published(row: Row, tables: Package) -> Row | None:
 
 def matching(query: Query, tables: Package, as_of: str | None = None) -> list[Row]:
     """The rows of data/raw that a call of `published.read` with these arguments chose from: all of their releases."""
-    rows = [one for one in _records(tables) if _asked(one, query)]
+    rows: list[Row] = [one for one in _records(tables) if _asked(one, query)]
     day = None if as_of is None else vintages.as_day(as_of)
     if day is None:
         return rows
@@ -113,7 +113,7 @@ def asked(row: Row, reads: Iterable[Query]) -> bool:
 def _asked(row: Row, query: Query) -> bool:
     if any(query.get(name) is not None and row[name] != query[name] for name in IDENTITY):
         return False
-    year = None if pd.isna(row["date"]) else row["date"].year
+    year: int | None = None if pd.isna(row["date"]) else int(row["date"].year)
     first, last = query.get("first"), query.get("last")
     return year is None or ((first is None or year >= first) and (last is None or year <= last))
 

@@ -69,11 +69,11 @@ def _compared(old: Record | None, new: Record | None, report: str) -> Iterator[D
     place = {"report": report, "kind": kind, "id": ident or kind}
     if old is None or new is None:
         what = "appeared" if old is None else "disappeared"
-        yield made(what, _gist(old), _gist(new), **place)
+        yield made(what, _gist(old), _gist(new), place)
         return
     for name in TEXTS[kind]:
         if changed(old.get(name), new.get(name)):
-            yield made("text", _text(old.get(name)), _text(new.get(name)), column=name, **place)
+            yield made("text", _text(old.get(name)), _text(new.get(name)), place | {"column": name})
     numbers = _NUMBERS.get(kind)
     if numbers is not None:
         yield from numbers(old, new, place)
@@ -98,6 +98,10 @@ def _shared(name: Callable[[Item], list[str]], old: Item | None, new: Item | Non
     return ", ".join([part for part in first if part in second] or [" | ".join((*first, *second))])
 
 
+def _only(name: str) -> Callable[[Item], list[str]]:
+    return lambda one: [str(one[name])]
+
+
 def _text(value: Any) -> str:
     return " ".join(value) if isinstance(value, list) else str(value or "")
 
@@ -108,10 +112,10 @@ def _text(value: Any) -> str:
 def _key_figure(old: Record, new: Record, place: dict[str, str]) -> Iterator[Difference]:
     told = [behind.rows_of(record).get("words", [])[:1] for record in (old, new)]
     traced = all(told)
-    sides = [_of_key(record, rows[0] if traced else {}) for record, rows in zip((old, new), told, strict=True)]
-    own = {name: _shared(lambda one, name=name: [str(one[name])], *sides) for name in ("period", "unit")}
-    label = _shared(lambda one: [str(one["label"])], dict(old), dict(new))
-    yield from _properties(*sides, {**place, "item": label, **own})
+    ours, theirs = (_of_key(record, rows[0] if traced else {}) for record, rows in zip((old, new), told, strict=True))
+    own = {name: _shared(_only(name), ours, theirs) for name in ("period", "unit")}
+    label = _shared(_only("label"), dict(old), dict(new))
+    yield from _properties(ours, theirs, {**place, "item": label, **own})
 
 
 def _of_key(record: Record, row: Item) -> Item:
@@ -131,7 +135,7 @@ def _of_key(record: Record, row: Item) -> Item:
 def _figure(old: Record, new: Record, place: dict[str, str]) -> Iterator[Difference]:
     for ours, theirs in pair(_points(old), _points(new), _FIGURE_KEYS):
         own = {**place, "item": _shared(_name, ours, theirs)}
-        own |= {name: _shared(lambda one, name=name: [str(one[name])], ours, theirs) for name in ("period", "unit")}
+        own |= {name: _shared(_only(name), ours, theirs) for name in ("period", "unit")}
         yield from _properties(ours, theirs, own)
 
 
@@ -171,13 +175,14 @@ def _table(old: Record, new: Record, place: dict[str, str]) -> Iterator[Differen
             gone = name in _names(old)
             label = str(columns[name]["label"])
             sides = (label, None) if gone else (None, label)
-            yield made("disappeared" if gone else "appeared", *sides, item="(column)", column=name, **place)
+            what = "disappeared" if gone else "appeared"
+            yield made(what, sides[0], sides[1], place | {"item": "(column)", "column": name})
     for ours, theirs in pair(_rows(old), _rows(new), _table_keys(both, columns)):
         own = {**place, "item": _shared(lambda one: one["name"], ours, theirs)}
         own["period"] = _shared(lambda one: [str(one["spine"].get("period", ""))], ours, theirs)
         if ours is None or theirs is None:
             what = "appeared" if ours is None else "disappeared"
-            yield made(what, ours and ours["gist"], theirs and theirs["gist"], **own)
+            yield made(what, ours and ours["gist"], theirs and theirs["gist"], own)
             continue
         for name in both:
             unit = str(columns[name]["unit"])
@@ -230,15 +235,14 @@ def _cell(old: Record, new: Record, column: Record, place: dict[str, str]) -> It
     name = str(column["name"])
     if column["kind"] != "number":
         if changed(old["text"], new["text"]):
-            yield made(
-                "status" if name == "status" else "text", str(old["text"]), str(new["text"]), column=name, **place
-            )
+            what = "status" if name == "status" else "text"
+            yield made(what, str(old["text"]), str(new["text"]), place | {"column": name})
         return
     before, after = old["value"], new["value"]
     if not changed(before, after):
         return
     what = "appeared" if before is None else "disappeared" if after is None else "number"
-    yield made(what, before, after, column=name, **place)
+    yield made(what, before, after, place | {"column": name})
 
 
 # --- what a number has ------------------------------------------------------------------------------------------------
@@ -250,10 +254,10 @@ def _properties(old: Item | None, new: Item | None, place: dict[str, str]) -> It
         before, after = (None if one is None else one["value"] for one in (old, new))
         if before is None and after is None:
             return
-        yield made("appeared" if before is None else "disappeared", before, after, **place)
+        yield made("appeared" if before is None else "disappeared", before, after, place)
         return
     if changed(old["value"], new["value"]):
-        yield made("number", old["value"], new["value"], within_rounding=_overlap(old, new), **place)
+        yield made("number", old["value"], new["value"], place, within_rounding=_overlap(old, new))
     yield from _kept(old, new, place)
 
 
@@ -262,7 +266,7 @@ def _kept(old: Item, new: Item, place: dict[str, str], names: Sequence[str] = PR
     for name in names:
         before, after = str(old.get(name, "")), str(new.get(name, ""))
         if before and after and before != after:
-            yield made(name, before, after, **{**place, "column": name})
+            yield made(name, before, after, place | {"column": name})
 
 
 def _overlap(old: Item, new: Item) -> bool | None:

@@ -17,8 +17,11 @@ import analysis
 
 _TELLS = re.compile(r"\b([Ee]stimands?|[Ff]ormulas?|Sources?|interval arithmetic)\b|\([A-Z][^()]*\b(1[89]|20)\d\d\b")
 _NUMBERS = re.compile(r"\bA(\d+)(?:\s*(?:-|–|to|t/m)\s*A?(\d+))?\b")
-_FOLLOWED = ("statistics", "published", "goals", "municipalities", "poverty", "vroegsignalering", "creditors", "debts")
-_FOLLOWED += ("overview", "claims")
+_FOLLOWED = (
+    *("statistics", "published", "goals", "municipalities"),
+    *("poverty", "vroegsignalering", "creditors", "debts", "overview", "claims"),
+)
+"""Where computations live: what these call is followed, drawing and writing is not."""
 
 
 def describe(dotted: str) -> dict[str, Any] | None:

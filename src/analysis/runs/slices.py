@@ -16,8 +16,10 @@ from typing import Any
 READ = ("indicator", "definition", "population")
 OPTIONS = ("breakdown", "category", "region", "unit", "first", "last", "as_of", "all_vintages")
 DEFAULTS: dict[str, Any] = {"breakdown": "", "region": "NL"}
-_SAFE = ("bool", "dict", "enumerate", "float", "int", "len", "list", "max", "min", "range", "round", "set", "sorted")
-_SAFE += ("str", "sum", "tuple", "zip")
+_SAFE = (
+    *("bool", "dict", "enumerate", "float", "int", "len", "list", "max", "min", "range", "round", "set", "sorted"),
+    *("str", "sum", "tuple", "zip"),
+)
 
 
 @dataclass(frozen=True)

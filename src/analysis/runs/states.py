@@ -77,15 +77,14 @@ def compare(old: State, new: State) -> list[Difference]:
         return reports.compare(ours, theirs)
     found: list[Difference] = []
     for key in sorted(old.reports.keys() | new.reports.keys()):
-        ours, theirs = old.reports.get(key), new.reports.get(key)
+        sides = old.reports.get(key), new.reports.get(key)
         name = "/".join(key)
-        if ours is not None and theirs is not None:
-            found += [one | {"report": name} for one in reports.compare(ours, theirs)]
+        if sides[0] is not None and sides[1] is not None:
+            found += [one | {"report": name} for one in reports.compare(sides[0], sides[1])]
         else:
-            titles = [None if side is None else str(side[0].get("title", "")) for side in (ours, theirs)]
-            found.append(
-                made("appeared" if ours is None else "disappeared", *titles, report=name, kind="report", id=key[0])
-            )
+            titles = [None if side is None else str(side[0].get("title", "")) for side in sides]
+            what = "appeared" if titles[0] is None else "disappeared"
+            found.append(made(what, titles[0], titles[1], {"report": name, "kind": "report", "id": key[0]}))
     return ranked(found)
 
 

@@ -209,7 +209,7 @@ def _unrecorded(
         same = [row for row in rows if (row["period"], row["unit"]) == (record["period"], record["unit"])]
         rows = [row for row in same if row["value"] == record["value"]] or same or rows
     blank: dict[str, Any] = dict.fromkeys(behind.COLUMNS, "")
-    known = {name: record[name] for name in ("value", "period", "unit") if name in record}
+    known: dict[str, Any] = {str(name): record[name] for name in ("value", "period", "unit") if name in record}
     exact = len(rows) == 1 and rows[0]["value"] == record.get("value")
     role = "published" if exact else "related"
     inputs = [lineage.Found(row, role) for row in sorted(rows, key=lambda row: (row["file"], row["row"]))]
@@ -322,15 +322,13 @@ def _warnings(one: Recorded, results: list[dict[str, Any]]) -> list[str]:
         found.append(
             "recorded before rows were: the rows are those of its sources that its cells read, not exactly its own"
         )
-    for words, fits in (
-        ("are not in data/raw as it is now", lambda one: one["method"] in lineage.PLAIN),
-        ("were computed from rows that are not told apart; their sources are named below", lambda one: True),
-    ):
-        lost = [one for one in results if not one["inputs"] and fits(one)]
-        if lost:
-            first = " ".join(str(lost[0][name]) for name in ("indicator", "definition", "period", "method"))
-            found.append(f"{len(lost)} of {len(results)} results {words} (first: {first})")
-            break
+    lost = [one for one in results if not one["inputs"]]
+    if lost:
+        gone = [one for one in lost if one["method"] in lineage.PLAIN]
+        first = " ".join(str((gone or lost)[0][name]) for name in ("indicator", "definition", "period", "method"))
+        computed = "were computed from rows that are not told apart; their sources are named below"
+        words = "are not in data/raw as it is now" if gone else computed
+        found.append(f"{len(gone or lost)} of {len(results)} results {words} (first: {first})")
     changed = [one for one in results if one["method"] == "published" and one["found"] not in ("published", "")]
     if changed:
         first = " ".join(str(changed[0][name]) for name in ("indicator", "period", "value"))

@@ -22,8 +22,8 @@ _ROLES = {
 
 def render(found: Found, *, every: bool = False) -> str:
     """The whole answer; of long lists the first rows, unless `every` is asked for."""
-    parts = (_head(found), _cell(found), _functions(found), _rows(found, every), _sources(found))
-    parts += (_cautions(found, every), _assumptions(found), _warnings(found))
+    parts = [_head(found), _cell(found), _functions(found), _rows(found, every), _sources(found)]
+    parts += [_cautions(found, every), _assumptions(found), _warnings(found)]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part)))
 
 
