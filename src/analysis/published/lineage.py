@@ -96,15 +96,6 @@ def as_published(row: Row, tables: Package) -> Row | None:
     return min(same, key=lambda one: (one["locator"], one["file"], one["row"]), default=None)
 
 
-def matching(query: Query, tables: Package, as_of: str | None = None) -> list[Row]:
-    """The rows of data/raw that a call of `published.read` with these arguments chose from: all of their releases."""
-    rows: list[Row] = [one for one in _records(tables) if _asked(one, query)]
-    day = None if as_of is None else vintages.as_day(as_of)
-    if day is None:
-        return rows
-    return [one for one in rows if not one["release"] or periods.last_day(one["release"]) <= day]
-
-
 def asked(row: Row, reads: Iterable[Query]) -> bool:
     """Whether a row is among what was read."""
     return any(_asked(row, query) for query in reads)

@@ -23,7 +23,11 @@ from analysis.runs.parameters import resolve, variant
 
 SCHEMA = 1
 FIRST = ("headline", "key_figure", "figure", "table", "paragraph", "unanswered", "section", "note", "fact")
-READING = ("A6", "A7", "A8")
+PRINTED = (
+    *("file", "row", "role", "indicator", "definition", "population", "breakdown", "category", "region", "period"),
+    *("printed", "unit", "status", "vintage", "release", "source_id", "kind", "locator", "wording", "step"),
+)
+"""What is told of a row of data/raw."""
 
 Record = dict[str, Any]
 
@@ -239,20 +243,7 @@ def _rows(results: list[dict[str, Any]], tables: published.Package) -> list[dict
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
     """A row of data/raw as JSON: where it stands, what it says, as it was printed."""
-    names = (
-        "file",
-        "row",
-        "role",
-        "indicator",
-        "definition",
-        "population",
-        "breakdown",
-        "category",
-        "region",
-        "period",
-    )
-    names += ("printed", "unit", "status", "vintage", "release", "source_id", "kind", "locator", "wording", "step")
-    kept = {name: row.get(name, "") for name in (*names, "passed_over")}
+    kept = {name: row.get(name, "") for name in (*PRINTED, "passed_over")}
     return {name: None if isinstance(value, float) and value != value else value for name, value in kept.items()} | {
         "row": int(row["row"])
     }
