@@ -142,6 +142,28 @@ def test_texts_that_changed_come_with_the_headline_first(now, other):
     ]
 
 
+def test_a_row_that_stands_in_another_table_has_moved(now, other):
+    one, two = of(other, "table", "depth"), of(other, "table", "work")
+    row = one["rows"].pop()
+    two["rows"].append([row[0], row[1], *row[2:-1]])
+    for record in (one, two):
+        record.pop("behind", None)
+        record.pop("trace", None)
+    (found,) = [row for row in compare(now, other) if row["what"] == "moved"]
+    assert (found["old"], found["new"]) == ("depth", "work")
+    assert found["item"] == f"{row[0]['text']}, {row[1]['text']}"
+
+
+def test_a_verdict_is_told_as_such(now, other):
+    for records, verdict in ((now := copy.deepcopy(now), "holds"), (other, "contradicted")):
+        table = of(records, "table", "work")
+        table["columns"].append({**table["columns"][0], "name": "verdict", "label": "Verdict"})
+        for row in table["rows"]:
+            row.append({"text": verdict, "value": verdict})
+    found = compare(now, other)
+    assert {(row["what"], row["old"], row["new"]) for row in found} == {("verdict", "holds", "contradicted")}
+
+
 def test_two_languages_are_not_compared(now, other):
     other[0]["language"] = "en"
     with pytest.raises(ParameterError, match="the language of the two reports"):

@@ -57,6 +57,13 @@ def test_what_is_added_to_keeps_what_it_was(every):
     ]
 
 
+def test_an_id_that_is_put_together_in_a_loop_is_found():
+    cell = "a = one()\nb = two()\nfor name in a:\n    rep.table(f'rows_{name}', a, {})\nrep.figure('x', b)"
+    every = slices.statements({"cells": [{"cell_type": "code", "source": cell}]})
+    assert slices.calls_of(every, 1, "rows_contradicted", "table") == [2]
+    assert slices.backward(every, [2])[0].code == "a = one()"
+
+
 def test_what_is_not_constant_is_left_open():
     cell = "who = frame['population'][0]\nx = published.read('persons', 'a_line', who)\nrep.table('t', x, {})"
     every = slices.statements({"cells": [{"cell_type": "code", "source": cell}]})

@@ -16,7 +16,11 @@ COLUMNS = (
 in which `period` and `unit`; `old` and `new` (a number or a text, None where there was nothing), and of two numbers
 their `difference` (new - old, in the unit), `relative` (difference / |old|) and whether rounding explains it."""
 
-WHAT = ("number", "disappeared", "appeared", "definition", "status", "period", "unit", "vintage", "source", "text")
+WHAT = (
+    *("number", "verdict", "moved", "disappeared", "appeared"),
+    *("definition", "status", "period", "unit", "vintage", "source", "text"),
+)
+"""In order of importance. `verdict`: the text of a column of that name; `moved`: a row stands in another table now."""
 
 _KINDS = ("headline", "key_figure", "figure", "table", "series", "verdict")
 _TEXT_FIRST = ("headline",)
@@ -52,8 +56,9 @@ def _rank(row: Difference) -> tuple[Any, ...]:
     key = row["kind"] == "key_figure"
     size = -abs(row["relative"]) if row["relative"] is not None else (-math.inf if row["difference"] else 0.0)
     kind = _KINDS.index(row["kind"]) if row["kind"] in _KINDS else len(_KINDS)
+    told = row["what"] == "text" and row["column"] not in ("headline", "text")
     place = tuple(str(row[name]) for name in ("report", "kind", "id", "item", "column", "period", "unit", "old", "new"))
-    return (not first, not key, WHAT.index(row["what"]), size, kind, place)
+    return (not first, not key, WHAT.index(row["what"]), told, size, kind, place)
 
 
 def frame(found: Iterable[Difference]) -> pd.DataFrame:

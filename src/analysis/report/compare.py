@@ -42,7 +42,7 @@ def compare(old: Sequence[Record], new: Sequence[Record]) -> list[Difference]:
     found: list[Difference] = []
     for ours, theirs in pair(_objects(old), _objects(new), [_identity]):
         found += _compared(ours, theirs, report)
-    return ranked(found)
+    return ranked([*found, *_moved(old, new, report)])
 
 
 def _same(old: Record, new: Record) -> str:
@@ -190,6 +190,27 @@ def _table(old: Record, new: Record, place: dict[str, str]) -> Iterator[Differen
         yield from _kept(ours["spine"], theirs["spine"], own, [name for name in PROPERTIES if name not in both])
 
 
+def _moved(old: Sequence[Record], new: Sequence[Record], report: str) -> Iterator[Difference]:
+    """The rows that stand in another table now, known by their first two words: a statement with another verdict."""
+    before, after = _homes(old), _homes(new)
+    for words in sorted(before.keys() & after.keys()):
+        ours, theirs = before[words], after[words]
+        if ours != theirs:
+            place = {"report": report, "kind": "table", "id": min(ours, theirs), "item": ", ".join(words)}
+            yield made("moved", ours, theirs, place)
+
+
+def _homes(records: Sequence[Record]) -> dict[tuple[str, str], str]:
+    """In which table a row stands, by its first two words; those that stand in several are left out."""
+    homes: dict[tuple[str, str], set[str]] = {}
+    for record in records:
+        for row in _rows(record) if record["kind"] == "table" else []:
+            words = [word for word in row["words"].values() if word != "[x]"]
+            if len(words) > 1:
+                homes.setdefault((words[0], words[1]), set()).add(str(record["id"]))
+    return {words: next(iter(places)) for words, places in homes.items() if len(places) == 1}
+
+
 def _names(record: Record) -> list[str]:
     return [str(one["name"]) for one in record["columns"]]
 
@@ -235,7 +256,7 @@ def _cell(old: Record, new: Record, column: Record, place: dict[str, str]) -> It
     name = str(column["name"])
     if column["kind"] != "number":
         if changed(old["text"], new["text"]):
-            what = "status" if name == "status" else "text"
+            what = next((what for what in ("status", "verdict") if what in name), "text")
             yield made(what, str(old["text"]), str(new["text"]), place | {"column": name})
         return
     before, after = old["value"], new["value"]

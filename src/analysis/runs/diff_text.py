@@ -12,6 +12,8 @@ MANY = 40
 
 _WORDS = {
     "number": ("number changed", "numbers changed"),
+    "verdict": ("verdict", "verdicts"),
+    "moved": ("row moved", "rows moved"),
     "appeared": ("appeared", "appeared"),
     "disappeared": ("disappeared", "disappeared"),
     "definition": ("definition", "definitions"),

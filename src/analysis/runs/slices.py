@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,7 +70,22 @@ def calls_of(every: Sequence[Statement], cell: int, ident: str, kind: str) -> li
         for call in _calls(every[place].node)
         if _last(call.func) == method and (not ident or ident in _texts(call.args))
     ]
+    if not named:  # the id is put together, in a loop
+        named = [
+            place
+            for place in own
+            for call in _calls(every[place].node)
+            if _last(call.func) == method and any(_could_be(argument, ident) for argument in call.args)
+        ]
     return list(dict.fromkeys(named)) or own
+
+
+def _could_be(node: ast.expr, ident: str) -> bool:
+    """Whether an f-string can give this id."""
+    if not isinstance(node, ast.JoinedStr):
+        return False
+    parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".*" for part in node.values]
+    return re.fullmatch("".join(parts), ident) is not None
 
 
 def backward(every: Sequence[Statement], places: Iterable[int]) -> list[Statement]:

@@ -317,7 +317,7 @@ def _warnings(one: Recorded, results: list[dict[str, Any]]) -> list[str]:
     if lost:
         gone = [one for one in lost if one["method"] in lineage.PLAIN]
         first = " ".join(str((gone or lost)[0][name]) for name in ("indicator", "definition", "period", "method"))
-        computed = "were computed from rows that are not told apart; their sources are named below"
+        computed = "were computed from rows that are not told apart; their sources are named"
         words = "are not in data/raw as it is now" if gone else computed
         found.append(f"{len(gone or lost)} of {len(results)} results {words} (first: {first})")
     changed = [one for one in results if one["method"] == "published" and one["found"] not in ("published", "")]

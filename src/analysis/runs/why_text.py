@@ -139,7 +139,9 @@ def _cautions(found: Found, every: bool) -> Iterator[str]:
         yield from _wrapped(f"{text}{one['row']}): it can stand for {_ends(one)}", "  ")
     steps: dict[tuple[str, str], list[str]] = {}
     for one in own["precision"]:
-        steps.setdefault((one["step"], one["unit"]), []).append(f"{one['source_id']} ({one['file']}:{one['row']})")
+        steps.setdefault((one["step"], one["unit"]), []).append(
+            f"{one['source_id']} ({one['file']}:{one['row']}, known from its {one['basis']})"
+        )
     for (step, unit), who in steps.items():
         yield from _wrapped(f"printed in steps of {step} {unit}: {_few(who, every)}", "  ")
 
