@@ -76,7 +76,7 @@ def _functions(found: Found) -> Iterator[str]:
 def _rows(found: Found, every: bool) -> Iterator[str]:
     rows = found["rows"]
     if not rows:
-        yield "ROWS OF DATA/RAW: none stands behind this"
+        yield "ROWS OF DATA/RAW: none is recorded behind this"
         return
     yield f"ROWS OF DATA/RAW ({len(rows)})"
     for role, words in _ROLES.items():
