@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from analysis import project
 from analysis.errors import ParameterError
 from analysis.published import differences
-from analysis.report import behind
 from analysis.report.compare import compare
 from analysis.report.record import MIME
 
@@ -196,14 +195,3 @@ def test_a_comparison_is_the_mirror_of_its_reverse(now, changes, dropped):
     assert told(map(differences.mirrored, forth)) == told(back)
     assert sum(row["what"] == "number" for row in forth) == len({(ident, place) for ident, place, _ in changes})
     assert sum(row["what"] == "disappeared" for row in forth) == len(dropped)
-
-
-def test_rows_behind_are_packed_and_unpacked_unchanged():
-    rows = [
-        dict.fromkeys(behind.COLUMNS, "") | {"period": str(year), "value": year, "unit": "persons"} for year in (1, 2)
-    ]
-    short = behind.packed(rows)
-    assert short["same"] == {"unit": "persons"}
-    assert short["columns"] == ["period", "value"]
-    assert behind.unpacked(short) == rows
-    assert behind.of() == {}

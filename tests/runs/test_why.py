@@ -187,7 +187,16 @@ def test_every_object_of_every_committed_notebook_resolves(path):
             assert not told, (one.id, told[:3])
             if one.kind in ("figure", "key_figure") and one.record["source_ids"]:
                 assert found["sources"], one.id
+            for result in found["results"]:
+                if result["method"] == "difference":
+                    assert abs(result["value"]) in apart(result, found["rows"]), (one.id, result)
             json.dumps(found, allow_nan=False)
+
+
+def apart(result, rows):
+    """How far the rows behind a result lie apart, each from each."""
+    values = [float(row["printed"]) for row in rows if f"{row['file']}:{row['row']}" in result["inputs"]]
+    return {round(abs(one - two), 10) for one in values for two in values}
 
 
 @pytest.fixture
