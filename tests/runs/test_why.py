@@ -11,7 +11,7 @@ from analysis import cli, project
 from analysis.errors import ParameterError, RunError
 from analysis.report import display
 from analysis.report.record import MIME
-from analysis.runs import why, why_text
+from analysis.runs import manifest, why, why_text
 
 CELLS = (
     'language: "Literal[\'nl\', \'en\']" = "en"\npopulation = "all_persons"',
@@ -225,6 +225,18 @@ def test_the_command_explains_the_published_variant(home, capsys):
     assert found["published"]
     assert found["notebook"] == "reports/poverty_trends/language-en/notebook.ipynb"
     assert printed(found) == [FORMER, NOW]
+
+
+def test_what_changed_since_a_report_was_published_is_told(home):
+    place = home / "reports" / "poverty_trends" / "language-en"
+    marks = {name: manifest.sha256(project.raw() / name) for name in ("poverty.csv", "breaks.csv")}
+    content = {"inputs": {f"data/raw/{name}": mark for name, mark in marks.items()}}
+    (place / "manifest.json").write_bytes(manifest.dumps(content))
+    assert why.explain("poverty_trends", "count", {"language": "en"})["warnings"] == []
+    content["inputs"]["data/raw/poverty.csv"] = "another"
+    (place / "manifest.json").write_bytes(manifest.dumps(content))
+    told = ["data/raw changed since the report was published (poverty.csv)"]
+    assert why.explain("poverty_trends", "count", {"language": "en"})["warnings"] == told
 
 
 def test_the_command_falls_back_on_the_committed_notebook(home, capsys):

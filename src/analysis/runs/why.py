@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import analysis
 from analysis import project, published
 from analysis.errors import ParameterError, RunError, did_you_mean
 from analysis.published import lineage, remarks
 from analysis.report import behind
 from analysis.report.recorded import MIME
-from analysis.runs import catalogue, functions, publish, slices
+from analysis.runs import catalogue, functions, manifest, publish, slices
 from analysis.runs.cell import of_entry
 from analysis.runs.parameters import resolve, variant
 
@@ -58,7 +59,9 @@ def explain(report: str, ident: str, given: Mapping[str, Any] | None = None) -> 
     path, notebook, is_published = read(report, given or {})
     every = objects(notebook)
     one = pick(every, ident, report)
-    return explained(one, every, notebook) | {
+    found = explained(one, every, notebook)
+    found["warnings"] += _since(project.home() / path) if is_published else []
+    return found | {
         "report": report,
         "notebook": path,
         "published": is_published,
@@ -87,6 +90,26 @@ def read(report: str, given: Mapping[str, Any]) -> tuple[str, Record, bool]:
     except (OSError, ValueError) as error:
         raise RunError(f"{path.name} is not a readable notebook ({error})") from None
     return path.relative_to(project.home()).as_posix(), notebook, is_published
+
+
+def _since(notebook: Path) -> list[str]:
+    """What changed since a report was published: then rows and functions are told as they are now."""
+    recorded = (manifest.read(notebook.parent) or {}).get("inputs", {})
+    package = Path(analysis.__file__).parents[1]
+    homes = {"data/raw/": project.home(), "src/analysis/": package.parent}
+    found = []
+    for start, home in homes.items():
+        told = {name: mark for name, mark in recorded.items() if name.startswith(start)}
+        changed = [name for name, mark in told.items() if not _is(home / name, mark)]
+        if changed:
+            first = ", ".join(name.removeprefix(start) for name in changed[:3])
+            more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
+            found.append(f"{start.rstrip('/')} changed since the report was published ({first}{more})")
+    return found
+
+
+def _is(path: Path, mark: str) -> bool:
+    return path.is_file() and manifest.sha256(path) == mark
 
 
 def objects(notebook: Mapping[str, Any]) -> list[Recorded]:
