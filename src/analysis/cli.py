@@ -23,6 +23,8 @@ Examples:
   monitor params poverty_trends                  what can be set, with defaults
   monitor data check                             every fault of data/raw, with its place
   monitor search armoede kinderen                series about a subject
+  monitor why poverty_trends poverty_rate        where a figure comes from
+  monitor diff HEAD~3                            what changed in data/raw since
 
 \b
 Exit codes:
@@ -32,6 +34,7 @@ Exit codes:
   3  faults in data/raw; no report was touched
   4  a notebook failed or its kernel died; the last good report stands
   5  a report could not be written (another run is busy, disk full, folder not writable)
+  6  monitor diff: something changed
 
 \b
 Reports are published in reports/<report>/<variant>/. The project is found from the installed
@@ -232,6 +235,59 @@ def search(words: tuple[str, ...]) -> None:
         many = f"{row['observations']} period{'' if row['observations'] == 1 else 's'}"
         click.echo(f"  {row['first']} to {row['last']} ({many}); latest {row['latest']:.15g}")
     click.echo(f"{len(found) or 'no'} series", err=True)
+
+
+@cli.command()
+@click.argument("report")
+@click.argument("figure_id")
+@click.option("-p", "--parameter", "settings", multiple=True, metavar="NAME=VALUE", help="Which variant; repeatable.")
+@click.option("--json", "as_json", is_flag=True, help="Everything, as JSON.")
+@click.option("--all", "every", is_flag=True, help="Every row, also of long lists.")
+@recovering
+def why(report: str, figure_id: str, settings: tuple[str, ...], as_json: bool, every: bool) -> None:
+    """Where a figure comes from: its cell, functions, rows of data/raw, sources, cautions and assumptions.
+
+    FIGURE_ID is the id of a figure, table, key figure, paragraph or note; `headline` and `fact-1` work too.
+    Of the published report; of the committed notebook when it was not published.
+    """
+    import json
+
+    from analysis.runs import why as tracing
+    from analysis.runs import why_text
+
+    found = tracing.explain(report, figure_id, _settings(settings))
+    if as_json:
+        click.echo(json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False))
+    else:
+        click.echo(why_text.render(found, every=every))
+
+
+@cli.command()
+@click.argument("old")
+@click.argument("new", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Everything, as JSON.")
+@click.option("--all", "every", is_flag=True, help="Every difference, also of long lists.")
+@recovering
+def diff(old: str, new: str | None, as_json: bool, every: bool) -> None:
+    """Which numbers, properties and texts changed between two reports or two states of the data.
+
+    OLD and NEW are folders of published reports, whole trees of them (reports/) or archives of these, notebooks,
+    folders like data/raw, or git revisions of data/raw such as HEAD~3. Without NEW: data/raw as it is now.
+    Exit code 0 when nothing changed, 6 when something did.
+    """
+    import json
+
+    from analysis.published import differences
+    from analysis.runs import diff_text, states
+
+    found = states.compare(states.read(old), states.current() if new is None else states.read(new))
+    if as_json:
+        content = {"schema": 1, "old": old, "new": new or "data/raw", "counts": differences.counts(found)}
+        click.echo(json.dumps(content | {"differences": found}, indent=1, ensure_ascii=False, allow_nan=False))
+    else:
+        click.echo(diff_text.render(found, every=every))
+    if found:
+        raise SystemExit(6)
 
 
 @cli.command()

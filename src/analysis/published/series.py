@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.errors import ComparisonError, ParameterError, did_you_mean
 from analysis.published import periods, vintages
-from analysis.published.tables import IDENTITY, Package, package
+from analysis.published.tables import IDENTITY, PLACE, Package, package
 
 _WIDE = "*"
 
@@ -62,7 +62,7 @@ def read(
     frame = vintages.released_by(frame, as_of)
     chosen = vintages.by_vintage(frame) if all_vintages else vintages.latest(frame)
     chosen = chosen.assign(vintage=chosen["release"])
-    return with_segments(chosen.drop(columns="file"), tables)
+    return with_segments(chosen.drop(columns=list(PLACE)), tables)
 
 
 def _known(tables: Package, name: str) -> set[str]:

@@ -52,6 +52,8 @@ SPINE = (
     "method",
     "source_id",
 )
+PLACE = ("file", "row", "printed")
+"""Where a figure stands in data/raw, and how: what no result carries on."""
 IDENTITY = ("indicator", "definition", "population", "breakdown", "category", "region", "unit")
 
 
@@ -59,7 +61,8 @@ IDENTITY = ("indicator", "definition", "population", "breakdown", "category", "r
 class Package:
     """All tables of one data/raw folder.
 
-    `figures` has the spine columns plus `locator`, `file`, `date` (first day of the period), `release` (the release
+    `figures` has the spine columns plus `locator`, `file`, `row` (its line there), `printed` (the value as the file
+    holds it), `date` (first day of the period), `release` (the release
     that a value belongs to: its own vintage, else that of its source), `kind` (of the source), `wording` and `step`.
     The reviewed tables are frames of text, reached as `package["breaks"]`.
     """
@@ -121,7 +124,7 @@ def _typed(figures: pd.DataFrame, reviewed: dict[str, pd.DataFrame]) -> pd.DataF
     missing = [name for name in ("indicator", "period", "value", "source_id", "locator") if name not in figures]
     if missing:
         raise DataError(f"the figures lack the column {missing[0]}; run `monitor data check`")
-    frame = figures.assign(value=_numbers(figures, "value"), n=_numbers(figures, "n"))
+    frame = figures.assign(value=_numbers(figures, "value"), n=_numbers(figures, "n"), printed=figures["value"])
     sources = reviewed["sources"].set_index("source_id")
     unknown = frame[~frame["source_id"].isin(sources.index)]
     if len(unknown):
@@ -141,7 +144,7 @@ def _typed(figures: pd.DataFrame, reviewed: dict[str, pd.DataFrame]) -> pd.DataF
         method="published",
     )
     frame = precision.with_intervals(frame, reviewed["precision"], reviewed["wording"])
-    extra = ["locator", "file", "date", "release", "kind", "wording", "step"]
+    extra = ["locator", *PLACE, "date", "release", "kind", "wording", "step"]
     return frame[[*SPINE, *extra]].sort_values(
         [*IDENTITY, "date", "release", "source_id", "locator"], ignore_index=True
     )

@@ -52,7 +52,7 @@ def latest(figures: pd.DataFrame) -> pd.DataFrame:
 
 
 def _best(figures: pd.DataFrame, key: list[str]) -> pd.DataFrame:
-    frame = figures.assign(release_month=figures["release"].map(_month))
+    frame = figures.assign(release_month=figures["release"].map(month))
     newest = frame.groupby(key, dropna=False)["release_month"].transform("max")
     frame = frame[frame["release_month"] == newest]
     frame = frame.assign(
@@ -69,6 +69,6 @@ def _best(figures: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     )
 
 
-def _month(release: str) -> str:
+def month(release: str) -> str:
     """The month of a release for ordering; a year alone counts as its last month, none sorts before all."""
     return periods.last_day(release).isoformat()[:7] if release else ""

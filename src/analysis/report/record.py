@@ -17,7 +17,7 @@ import pandas as pd
 from analysis import __version__, published
 from analysis.errors import MonitorError, ParameterError, did_you_mean
 from analysis.published import periods
-from analysis.report import display, provenance, text
+from analysis.report import behind, display, provenance, text
 from analysis.report.charts import Chart
 from analysis.report.recorded import MIME, assembled, from_notebook
 from analysis.report.slots import decimals, expand, worded
@@ -111,12 +111,12 @@ class Report:
     def headline(self, ident: str = "headline", **values: Any) -> None:
         """The finding of the whole report, one sentence."""
         words = self.say(ident, **values)
-        self._add({"kind": "headline", "text": words}, f"**{words}**")
+        self._add({"kind": "headline", "text": words} | behind.of(values=values.values()), f"**{words}**")
 
     def fact(self, label: str, ident: str, **values: Any) -> None:
         """A fact at the head of the page, beside the question: its label and its text."""
         fact = {"label": self.say(label), "text": self.say(ident, **values)}
-        self._add({"kind": "fact", **fact}, f"{fact['label']}: {fact['text']}")
+        self._add({"kind": "fact", **fact} | behind.of(values=values.values()), f"{fact['label']}: {fact['text']}")
 
     def section(self, number: int, ident: str) -> None:
         """Open a section that answers a question; what follows belongs to it."""
@@ -127,7 +127,7 @@ class Report:
     def paragraph(self, ident: str, **values: Any) -> None:
         """A paragraph of the report; what it tells of counts as a use of its sources."""
         words = self._told_of(ident, values)
-        self._add({"kind": "paragraph", "id": ident, "text": words}, words)
+        self._add({"kind": "paragraph", "id": ident, "text": words} | behind.of(values=values.values()), words)
 
     def unanswered(self, ident: str, **values: Any) -> None:
         """What part of the section's question published figures cannot answer, and why: a marked box.
@@ -139,7 +139,8 @@ class Report:
         words = self._told_of(ident, values)
         question = {"question_no": self._section["question_no"], "question": self._section["title"]}
         label = self.messages.format("page-unanswered")
-        self._add({"kind": "unanswered", "id": ident, **question, "text": words}, f"> **{label}.** {words}")
+        record = {"kind": "unanswered", "id": ident, **question, "text": words} | behind.of(values=values.values())
+        self._add(record, f"> **{label}.** {words}")
 
     def notes(self, group: str, *idents: str) -> None:
         """Notes on `method`, `caution` or `assumption`, at the end of the report."""
@@ -191,6 +192,7 @@ class Report:
         self._use(record["source_ids"], figure if own else f"key-{ident}", [str(row["definition"])])
         self._released.append(str(row["vintage"]))
         shown = (record["value_text"], record["unit_text"], record["period_text"], record["status_text"])
+        record |= behind.of(values=[what, *values.values()])
         self._add(record, f"{label}: **{' '.join(part for part in shown if part)}** {record['change_text']}")
 
     def figure(
@@ -201,11 +203,13 @@ class Report:
         *,
         options: Mapping[str, Any] | None = None,
         source: pd.DataFrame | None = None,
+        made_of: pd.DataFrame | None = None,
         **values: Any,
     ) -> None:
         """A chart drawn by `draw(frame, words, **options)`; without any figure, a sentence that says so.
 
-        `source` is the frame whose remarks in breaks.csv count (default: `frame`); `values` fill the message.
+        `source` is the frame whose remarks in breaks.csv count (default: `frame`); `values` fill the message. `made_of`
+        are rows that `frame` was computed from, for `monitor why` only.
         """
         drawn = frame[frame["value"].notna()]
         if drawn.empty:
@@ -225,7 +229,7 @@ class Report:
             "digest": chart.digest(),
             "source_ids": ids,
             "chart": chart.to_record(),
-        }
+        } | behind.of(source=[source, made_of], values=values.values(), shown=chart.frame)
         self.records.append(record)
         display.figure(record, MIME, chart)
 
@@ -243,12 +247,13 @@ class Report:
         columns: Mapping[str, str],
         *,
         source: pd.DataFrame | None = None,
+        made_of: pd.DataFrame | None = None,
         **values: Any,
     ) -> None:
         """A table of the columns named, each with its kind (`text`, `period`, `status`, or a unit; `+unit` with sign).
 
         `source` is the frame whose cautions, sources and definitions count (default: `frame`). What identifies a row
-        and is not shown is recorded beside it for the CSV.
+        and is not shown is recorded beside it for the CSV. `made_of` as for figures.
         """
         if frame.empty:
             self._nothing(ident, values)
@@ -269,7 +274,7 @@ class Report:
             "columns": [column(name, kind, self.messages) for name, kind in columns.items()],
             "rows": rows,
             "trace": trace(frame, columns, ids),
-        }
+        } | behind.of(frame, source=[source, made_of], values=values.values())
         self._add(record, None)
 
     def finish(self, *, next_release: str) -> None:

@@ -215,7 +215,7 @@ def test_the_latest_release_wins_whatever_the_order(rows):
     chosen = vintages.latest(frame).iloc[0]
     again = vintages.latest(frame.iloc[::-1].reset_index(drop=True)).iloc[0]
     assert chosen["source_id"] == again["source_id"]
-    months = [vintages._month(release) for release, _, _ in rows]
-    assert vintages._month(chosen["release"]) == max(months)
+    months = [vintages.month(release) for release, _, _ in rows]
+    assert vintages.month(chosen["release"]) == max(months)
     newest = [kind for (_, kind, _), month in zip(rows, months, strict=True) if month == max(months)]
     assert chosen["kind"] == min(newest)
