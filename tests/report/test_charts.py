@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from itertools import pairwise
 from typing import Any
 
 import chart_sample as sample
@@ -245,7 +246,7 @@ def test_tick_words_of_intervals_stand_apart(language: str, size: str) -> None:
     figure.canvas.draw()
     ticks = [t for t in figure.texts if t.get_ha() == "center"]
     boxes = sorted((t.get_window_extent() for t in ticks), key=lambda box: float(box.x0))
-    gaps = [(right.x0 - left.x1) * 72 / figure.dpi for left, right in zip(boxes, boxes[1:], strict=False)]
+    gaps = [(right.x0 - left.x1) * 72 / figure.dpi for left, right in pairwise(boxes)]
     assert len(ticks) >= 2
     assert min(gaps) >= 7
 

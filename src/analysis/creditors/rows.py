@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from analysis import published
-from analysis.published import vintages
 
 YEAR = len("2024")
-
-
-def read(
-    indicator: str, definition: str, population: str, *, as_of: str | date | None = None, **options: Any
-) -> pd.DataFrame:
-    """`published.read` without what cannot have been known: undated rows whose period begins after `as_of`.
-
-    Several retellings of this subject name no release; published.read keeps those whatever the day.
-    """
-    rows = published.read(indicator, definition, population, as_of=as_of, **options)
-    if as_of is None:
-        return rows
-    return rows[(rows["release"] != "") | (rows["date"] <= pd.Timestamp(vintages.as_day(as_of)))]
 
 
 def one_rate(rates: pd.DataFrame, which: str) -> pd.Series | None:

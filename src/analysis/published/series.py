@@ -87,7 +87,7 @@ def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.Data
 
 
 class Apart(NamedTuple):
-    """Why two observations must not be compared: its kind (`definition`, `series`, `release`, `break`), one sentence."""
+    """Why two observations must not be compared: the kind (definition, series, release, break) and one sentence."""
 
     kind: str
     text: str

@@ -4,8 +4,9 @@ An observation `latest` gives `latest_value` (number with unit, and the word tha
 `latest_period`, `latest_when` (the period with the status of its figure), `latest_status` (final, provisional, ... or
 `missing`). A list of texts gives `_count` and `_list`, a frame its first, last, lowest and highest row. A change
 `change` gives these for `change_later` and `change_earlier`, and `change_form` (rise, fall, unchanged, missing, apart,
-none), `change_why` (of apart: release, break, definition, series), `change_size` (with unit, without sign), `change_number` (with sign) and `change_percent`. What is unknown is
-empty text, so that a message chooses its form by the status.
+none), `change_why` (of apart: release, break, definition, series), `change_size` (with unit, without sign),
+`change_number` (with sign) and `change_percent`. What is unknown is empty text, so that a message chooses its form by
+the status.
 """
 
 from __future__ import annotations

@@ -7,12 +7,12 @@ creditor-acceptance-city = { $city_status ->
 }
 creditor-acceptance-headline = { $rate_status ->
     [missing] For this reference date there is no figure on how often creditors agree.
-   *[other] Of the answers of creditors, { $rate_value } are a yes in the end, but a case needs all creditors. { $expected_status ->
+   *[other] Of the answers of creditors, { $rate_value } are a yes in the end, but in a case all creditors must agree. { $expected_status ->
         [missing] {""}
        *[other] If { $number } creditors answered independently, { $expected_value } of cases would succeed{ $shares_count ->
             [0] {""}
-            [1] ; published are { $shares_last_value } at NVVK members ({ $shares_last_period }){ creditor-acceptance-city }
-           *[other] ; published are { $shares_lowest_value } to { $shares_highest_value } at NVVK members ({ $shares_first_period }–{ $shares_last_period }){ creditor-acceptance-city }
+            [1] ; the published share is { $shares_last_value } at NVVK members ({ $shares_last_period }){ creditor-acceptance-city }
+           *[other] ; published shares are { $shares_lowest_value } to { $shares_highest_value } at NVVK members ({ $shares_first_period }–{ $shares_last_period }){ creditor-acceptance-city }
         }.
     }
 }
@@ -68,7 +68,7 @@ creditor-acceptance-clusters = { $rate_status ->
     [missing] On clusters of answers nothing can be said without a number of answers.
    *[other] The answers come from an unknown number of cases, and answers within one case resemble each other: the offer and the debtor are the same. The design effect says how many times larger that makes the variance. At 1, answers are independent and the { $confidence } interval of { $rate_value } runs from { $narrow_range }. { $wide_status ->
         [missing] {""}
-       *[other] At { $number }, the largest mean number of creditors, every case answers as with one voice and the interval runs from { $wide_range }. The truth lies between these two (or a little beyond the second, if cases differ much in size): without the case numbers it cannot be said where.
+       *[other] At { $number }, the largest mean number of creditors used here, every case answers as with one voice and the interval runs from { $wide_range }. The truth lies between these two (or a little beyond the second, if cases differ much in size): without the case numbers it cannot be said where.
     } Creditors with a policy for all their cases form a second kind of cluster, which is not in this calculation.
 }
 creditor-acceptance-series-acceptance = Answers that are a yes in the end
@@ -81,7 +81,7 @@ creditor-acceptance-design-effects = The interval of the acceptance at some desi
     .subtitle = { $confidence } interval in %: separate (Wilson), simultaneous for yes and no together (Goodman), and separate with the rounding of the percentage added. Design effects from 1 to { $number } and those of the correlations in section 2
 creditor-acceptance-governments = { $low_status ->
     [missing] On types of creditor no figure is known for this reference date.
-   *[other] Of types of creditor, the text only gives a range for local and national governments together: { $low_value } to { $high_value } accepted the first proposal. Governments are often preferential creditors, with a higher percentage offered; a high share is therefore not only a matter of willingness.
+   *[other] Of types of creditor, the text only gives a range for local and national governments together: { $low_value } to { $high_value } accepted the first proposal. Governments are often preferential creditors (with priority in the distribution), who then usually get another offer; a high share is therefore not only a matter of willingness.
 }
 creditor-acceptance-silence = { $silent_status ->
     [missing] How many creditors do not respond in time is not known for this reference date.
@@ -93,7 +93,7 @@ creditor-acceptance-opinions = { $low_status ->
 }
 creditor-acceptance-no-types = How often each type of creditor agrees cannot be said: the numbers of table 3.3 of the study were not seen. { $low_status ->
     [missing] {""}
-   *[other] A range of { $low_value } to { $high_value } over types with some tens of answers each also fits chance.
+   *[other] Nor was the number of answers of each type; with some tens of each, a range of { $low_value } to { $high_value } would also fit chance.
 }
 creditor-acceptance-no-reasons = Why creditors refuse cannot be given in figures: no shares of reasons were found.{ $city_status ->
     [missing] {""}
@@ -104,7 +104,7 @@ creditor-acceptance-no-reasons = Why creditors refuse cannot be given in figures
 creditor-acceptance-section-puzzle = Why do cases fail when nearly all creditors agree?
 creditor-acceptance-puzzle = { $expected_status ->
     [missing] For this reference date, the acceptance per creditor or the number of creditors is missing, so that nothing can be computed for cases.
-   *[other] An amicable arrangement needs all creditors. If { $number } creditors answered independently of each other and each agreed with a probability of { $rate_value }, all of them would agree in { $expected_value } of cases.
+   *[other] An amicable arrangement needs the consent of all creditors. If { $number } creditors answered independently of each other and each agreed with a probability of { $rate_value }, all of them would agree in { $expected_value } of cases.
 } { $top_status ->
     [missing] A published share of cases that succeed is missing.
    *[other] According to NVVK, { $bottom_value } ({ $bottom_period }) to { $top_value } ({ $top_period }) of attempts became an arrangement{ $city_status ->
@@ -114,7 +114,7 @@ creditor-acceptance-puzzle = { $expected_status ->
 } These shares must not be subtracted from each other: the first counts answers, the others count cases, each with a base of its own.
 creditor-acceptance-lenient = { $expected_status ->
     [missing] The same calculation for all answers but refusals is missing too.
-   *[other] If every answer that is not a refusal is no obstacle ({ $lenient_value }), it would be { $expected_value } with { $number } creditors. The conclusion is the same.
+   *[other] If every answer that is not a refusal is no obstacle ({ $lenient_value }), it would be { $expected_value } with { $number } creditors. That is the most favourable reading of the answers.
 }
 creditor-acceptance-basis-yes = a yes in the end
 creditor-acceptance-basis-lenient = not refused
@@ -189,12 +189,15 @@ creditor-acceptance-no-mechanism = What part of the gap is clustering, what part
 creditor-acceptance-section-series = What do the series show of applications, instruments and the statutory scheme?
 creditor-acceptance-applications-told = { $persons_form ->
     [none] {""}
-   *[other] NVVK members counted { $persons_later_number } persons who applied in { $persons_later_period }.
+   *[other] NVVK members counted { $persons_later_number } persons who applied in { $persons_later_period }. { $persons_form ->
+        [apart] That cannot be compared with a year earlier ({ $persons_earlier_number }); the remark under the figure says why.
+       *[other] {""}
+    }
 } { $requests_form ->
     [none] For this selection there is no figure on requests for help.
     [rise] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } more than a year earlier.
     [fall] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } fewer than a year earlier.
-    [unchanged] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }. Within rounding, that is the same number as a year earlier.
+    [unchanged] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }. Rounding leaves open whether that is more or fewer than a year earlier ({ $requests_earlier_number }).
    *[other] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }.
 } { $home_status ->
     [missing] {""}
@@ -205,14 +208,16 @@ creditor-acceptance-series-requests = Requests for information, advice or help
 creditor-acceptance-applications-persons = { $persons_form ->
     [rise] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, more than a year earlier
     [fall] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, fewer than a year earlier
+    [unchanged] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, within rounding the same as a year earlier
+    [apart] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, not comparable with a year earlier
    *[other] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }
 }
     .subtitle = Number of persons who applied for debt assistance to members of NVVK, Netherlands
-    .alt = Line chart of the number of persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, the last year of this count. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
+    .alt = Line chart of the number of persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, the last year of this count. The figure starts with { $shown_first_number } in { $shown_first_period }; the line stops where the count changed or years are missing.
 creditor-acceptance-applications-requests = { $requests_form ->
     [rise] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, more than a year earlier
     [fall] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, fewer than a year earlier
-    [unchanged] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, unchanged within rounding
+    [unchanged] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, within rounding the same as a year earlier
    *[other] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }
 }
     .subtitle = Number of requests for information, advice or help to members of NVVK, Netherlands
@@ -269,8 +274,11 @@ creditor-acceptance-no-instruments = Acceptance by instrument, the number of 0% 
 creditor-acceptance-no-offers = What percentage creditors are offered across cases was not found: only a fixed offer of one fund and one court case are known, and those are examples.
 creditor-acceptance-wsnp-told = { $monitored_form ->
     [none] For this selection there is no figure of the monitor on admissions to the statutory scheme.
-   *[other] Whoever does not reach an amicable arrangement can ask the court for the statutory scheme (Wsnp). The legal aid board counted { $monitored_later_number } admissions in { $monitored_later_period }. { $monitored_form ->
-        [apart] The figure for { $monitored_earlier_period } ({ $monitored_earlier_number }) is not comparable with it, because the rules of access changed in between.
+   *[other] Those who do not reach an amicable arrangement can ask the court for the statutory scheme (Wsnp). The legal aid board counted { $monitored_later_number } admissions in { $monitored_later_period }. { $monitored_form ->
+        [apart] The figure for { $monitored_earlier_period } ({ $monitored_earlier_number }) is not comparable with it, because { $monitored_why ->
+            [break] the rules of access changed in between
+           *[other] it comes from another release or count
+        }.
         [rise] That is { $monitored_size_number } more than a year earlier.
         [fall] That is { $monitored_size_number } fewer than a year earlier.
        *[other] {""}
@@ -286,7 +294,10 @@ creditor-acceptance-series-monitor = Monitor Wsnp (legal aid board)
 creditor-acceptance-series-rulings = Court rulings (CBS)
 creditor-acceptance-series-people = Persons admitted (CBS)
 creditor-acceptance-wsnp-admissions = { $monitored_form ->
-    [apart] { $monitored_later_number } admissions to the statutory scheme in { $monitored_later_period }, under other rules than a year earlier
+    [apart] { $monitored_later_number } admissions to the statutory scheme in { $monitored_later_period }, { $monitored_why ->
+        [break] under other rules than a year earlier
+       *[other] not comparable with a year earlier
+    }
     [rise] { $monitored_later_number } admissions to the statutory scheme in { $monitored_later_period }, more than a year earlier
     [fall] { $monitored_later_number } admissions to the statutory scheme in { $monitored_later_period }, fewer than a year earlier
     [none] Admissions to the statutory scheme by court rulings

@@ -68,7 +68,7 @@ creditor-acceptance-clusters = { $rate_status ->
     [missing] Over clusters van antwoorden is zonder een aantal antwoorden niets te zeggen.
    *[other] De antwoorden komen uit een onbekend aantal dossiers, en antwoorden binnen één dossier lijken op elkaar: het aanbod en de schuldenaar zijn dezelfde. Het designeffect zegt hoeveel keer groter de variantie daardoor is. Bij 1 staan de antwoorden los van elkaar en loopt het { $confidence }-interval van { $rate_value } van { $narrow_range }. { $wide_status ->
         [missing] {""}
-       *[other] Bij { $number }, het grootste gemiddelde aantal schuldeisers, antwoordt elk dossier als met één stem en loopt het interval van { $wide_range }. De waarheid ligt daartussen (of iets voorbij het tweede, als dossiers sterk in grootte verschillen); waar, is zonder de dossiernummers niet te zeggen.
+       *[other] Bij { $number }, het grootste gemiddelde aantal schuldeisers waarmee hier is gerekend, antwoordt elk dossier als met één stem en loopt het interval van { $wide_range }. De waarheid ligt daartussen (of iets voorbij het tweede, als dossiers sterk in grootte verschillen); waar, is zonder de dossiernummers niet te zeggen.
     } Schuldeisers met één beleid voor al hun dossiers vormen een tweede soort cluster, die niet in deze berekening zit.
 }
 creditor-acceptance-series-acceptance = Antwoorden die uiteindelijk een ja zijn
@@ -81,7 +81,7 @@ creditor-acceptance-design-effects = Het interval van de instemming bij enkele d
     .subtitle = { $confidence }-interval in procenten: afzonderlijk (Wilson), gezamenlijk voor ja en nee (Goodman), en afzonderlijk met de afronding van het percentage erbij. Designeffecten van 1 tot { $number } en die van de samenhang in deel 2
 creditor-acceptance-governments = { $low_status ->
     [missing] Over soorten schuldeisers is voor deze peildatum geen cijfer bekend.
-   *[other] Van de soorten schuldeisers geeft de tekst alleen voor lokale en landelijke overheden samen een bereik: { $low_value } tot { $high_value } ging akkoord met het eerste voorstel. Overheden zijn vaak preferente schuldeisers, met een hoger aangeboden percentage; een hoog aandeel is dus niet alleen een kwestie van bereidheid.
+   *[other] Van de soorten schuldeisers geeft de tekst alleen voor lokale en landelijke overheden samen een bereik: { $low_value } tot { $high_value } ging akkoord met het eerste voorstel. Overheden zijn vaak preferente schuldeisers (met voorrang bij de verdeling) en krijgen dan doorgaans een ander aanbod; een hoog aandeel is dus niet alleen een kwestie van bereidheid.
 }
 creditor-acceptance-silence = { $silent_status ->
     [missing] Hoeveel schuldeisers niet op tijd reageren, is voor deze peildatum niet bekend.
@@ -93,7 +93,7 @@ creditor-acceptance-opinions = { $low_status ->
 }
 creditor-acceptance-no-types = Hoe vaak elke soort schuldeiser akkoord gaat, is niet te zeggen: de aantallen van tabel 3.3 van het onderzoek zijn niet gezien. { $low_status ->
     [missing] {""}
-   *[other] Een bereik van { $low_value } tot { $high_value } over soorten met elk enkele tientallen antwoorden past ook bij toeval.
+   *[other] Ook hoeveel antwoorden er per soort zijn, is niet gezien; bij enkele tientallen per soort zou een bereik van { $low_value } tot { $high_value } ook bij toeval passen.
 }
 creditor-acceptance-no-reasons = Waarom schuldeisers weigeren, is niet in cijfers te geven: aandelen van redenen zijn niet gevonden.{ $city_status ->
     [missing] {""}
@@ -114,7 +114,7 @@ creditor-acceptance-puzzle = { $expected_status ->
 } Deze aandelen mogen niet van elkaar worden afgetrokken: het eerste telt antwoorden, de andere tellen dossiers, elk met een eigen noemer.
 creditor-acceptance-lenient = { $expected_status ->
     [missing] Dezelfde rekensom voor alle antwoorden die geen weigering zijn, ontbreekt ook.
-   *[other] Telt elk antwoord dat geen weigering is als geen belemmering ({ $lenient_value }), dan zou het bij { $number } schuldeisers { $expected_value } zijn. De conclusie blijft dezelfde.
+   *[other] Telt elk antwoord dat geen weigering is als geen belemmering ({ $lenient_value }), dan zou het bij { $number } schuldeisers { $expected_value } zijn. Dat is de gunstigste lezing van de antwoorden.
 }
 creditor-acceptance-basis-yes = uiteindelijk ja
 creditor-acceptance-basis-lenient = niet geweigerd
@@ -189,12 +189,15 @@ creditor-acceptance-no-mechanism = Welk deel van het verschil samenhang is, welk
 creditor-acceptance-section-series = Wat laten de reeksen zien over aanmeldingen, instrumenten en de wettelijke schuldsanering?
 creditor-acceptance-applications-told = { $persons_form ->
     [none] {""}
-   *[other] De leden van de NVVK telden { $persons_later_number } personen die zich in { $persons_later_period } aanmeldden.
+   *[other] De leden van de NVVK telden { $persons_later_number } personen die zich in { $persons_later_period } aanmeldden. { $persons_form ->
+        [apart] Met een jaar eerder ({ $persons_earlier_number }) is dat niet te vergelijken; de opmerking bij de figuur zegt waarom.
+       *[other] {""}
+    }
 } { $requests_form ->
     [none] Voor deze keuze is er geen cijfer over hulpvragen.
     [rise] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } meer dan een jaar eerder.
     [fall] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } minder dan een jaar eerder.
-    [unchanged] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }. Dat is binnen de afronding evenveel als een jaar eerder.
+    [unchanged] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }. Door de afronding is niet te zeggen of dat meer of minder is dan een jaar eerder ({ $requests_earlier_number }).
    *[other] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }.
 } { $home_status ->
     [missing] {""}
@@ -205,14 +208,16 @@ creditor-acceptance-series-requests = Verzoeken om informatie, advies of hulp
 creditor-acceptance-applications-persons = { $persons_form ->
     [rise] Personen die zich bij NVVK-leden aanmeldden: { $persons_later_number } in { $persons_later_period }, meer dan een jaar eerder
     [fall] Personen die zich bij NVVK-leden aanmeldden: { $persons_later_number } in { $persons_later_period }, minder dan een jaar eerder
+    [unchanged] Personen die zich bij NVVK-leden aanmeldden: { $persons_later_number } in { $persons_later_period }, binnen de afronding gelijk aan een jaar eerder
+    [apart] Personen die zich bij NVVK-leden aanmeldden: { $persons_later_number } in { $persons_later_period }, niet te vergelijken met een jaar eerder
    *[other] Personen die zich bij NVVK-leden aanmeldden: { $persons_later_number } in { $persons_later_period }
 }
     .subtitle = Aantal personen dat zich voor schuldhulp aanmeldde bij leden van de NVVK, Nederland
-    .alt = Lijngrafiek van het aantal personen dat zich bij NVVK-leden aanmeldde: { $persons_later_number } in { $persons_later_period }, het laatste jaar van deze telling. Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }.
+    .alt = Lijngrafiek van het aantal personen dat zich bij NVVK-leden aanmeldde: { $persons_later_number } in { $persons_later_period }, het laatste jaar van deze telling. De figuur begint met { $shown_first_number } in { $shown_first_period }; de lijn loopt niet door waar anders is geteld of jaren ontbreken.
 creditor-acceptance-applications-requests = { $requests_form ->
     [rise] Verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }, meer dan een jaar eerder
     [fall] Verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }, minder dan een jaar eerder
-    [unchanged] Verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }, binnen de afronding gelijk
+    [unchanged] Verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }, door de afronding niet te onderscheiden van een jaar eerder
    *[other] Verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }
 }
     .subtitle = Aantal verzoeken om informatie, advies of hulp bij leden van de NVVK, Nederland
@@ -270,7 +275,10 @@ creditor-acceptance-no-offers = Welk percentage schuldeisers over dossiers heen 
 creditor-acceptance-wsnp-told = { $monitored_form ->
     [none] Voor deze keuze is er geen cijfer van de monitor over toelatingen tot de wettelijke schuldsanering.
    *[other] Wie geen minnelijke schuldregeling bereikt, kan de rechter om de wettelijke schuldsanering (Wsnp) vragen. De Raad voor Rechtsbijstand telde { $monitored_later_number } toelatingen in { $monitored_later_period }. { $monitored_form ->
-        [apart] Het cijfer over { $monitored_earlier_period } ({ $monitored_earlier_number }) is daarmee niet te vergelijken, omdat de regels voor toelating intussen zijn veranderd.
+        [apart] Het cijfer over { $monitored_earlier_period } ({ $monitored_earlier_number }) is daarmee niet te vergelijken{ $monitored_why ->
+            [break] , omdat de regels voor toelating intussen zijn veranderd
+           *[other] , omdat het uit een andere uitgave of telling komt
+        }.
         [rise] Dat is { $monitored_size_number } meer dan een jaar eerder.
         [fall] Dat is { $monitored_size_number } minder dan een jaar eerder.
        *[other] {""}
@@ -286,7 +294,10 @@ creditor-acceptance-series-monitor = Monitor Wsnp (Raad voor Rechtsbijstand)
 creditor-acceptance-series-rulings = Uitspraken van rechtbanken (CBS)
 creditor-acceptance-series-people = Toegelaten personen (CBS)
 creditor-acceptance-wsnp-admissions = { $monitored_form ->
-    [apart] { $monitored_later_number } toelatingen tot de wettelijke schuldsanering in { $monitored_later_period }, onder andere regels dan een jaar eerder
+    [apart] { $monitored_later_number } toelatingen tot de wettelijke schuldsanering in { $monitored_later_period }, { $monitored_why ->
+        [break] onder andere regels dan een jaar eerder
+       *[other] niet te vergelijken met een jaar eerder
+    }
     [rise] { $monitored_later_number } toelatingen tot de wettelijke schuldsanering in { $monitored_later_period }, meer dan een jaar eerder
     [fall] { $monitored_later_number } toelatingen tot de wettelijke schuldsanering in { $monitored_later_period }, minder dan een jaar eerder
     [none] Toelatingen tot de wettelijke schuldsanering volgens uitspraken van rechtbanken
