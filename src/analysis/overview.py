@@ -23,6 +23,7 @@ MOVED = ("towards", "away", "unchanged")
 PARTS = ("poverty", "debts")
 WANTED = {"up": "rise", "down": "fall"}
 DEFINITION = "monitor_status"
+SILENT = {"remark_nl": "", "remark_en": ""}
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def score(
     4. `wanted` is neither up nor down: `unscored` (no_direction).
     5. one outcome only: `unscored` (one_point); none earlier for the same part of the year: `unscored` (no_base).
     6. the two must not be compared (a break, another release): `unscored` (apart).
-    7. zero lies in the interval of the difference: `unchanged`.
+    7. zero lies in the interval of the difference, or at an end of it that words leave open: `unchanged`.
     8. the difference has the wanted sign: `towards`, else `away`.
     """
     known = outcomes(rows, checked_until)
@@ -90,8 +91,15 @@ def score(
     ):
         if fits:
             return Score("unscored", reason, later, told)
-    moved = "unchanged" if told.form == "unchanged" else "towards" if told.form == WANTED[wanted] else "away"
-    return Score(moved, "", later, told)
+    if told.form == "unchanged" or _may_be_nothing(told):
+        return Score("unchanged", "", later, told)
+    return Score("towards" if told.form == WANTED[wanted] else "away", "", later, told)
+
+
+def _may_be_nothing(change: changes.Change) -> bool:
+    """Whether a difference between values in words can be zero: how far such words reach has no sharp end (A2, A3)."""
+    told = spread(change)
+    return told is not None and bool(told["lower"] <= 0 <= told["upper"])
 
 
 def outcomes(rows: pd.DataFrame, checked_until: str = "") -> pd.DataFrame:
@@ -175,7 +183,9 @@ def _assessed(one: Mapping[Any, Any], targets: pd.DataFrame, as_of: str | date |
     ended = one["line_ended"] != "" and (as_of is None or vintages.as_day(as_of) >= periods.start(one["line_ended"]))
     found = score(frame, one["wanted"], aim, line_ended=ended, checked_until=one["checked_until"])
     if one["checked_until"] and len(outcomes(frame)) == len(outcomes(frame, one["checked_until"])):
-        one = {**one, "remark_nl": "", "remark_en": ""}  # it speaks of what was left out, and nothing was
+        one = {**one, **SILENT}  # it speaks of what was left out, and nothing was
+    if one["target_goal"] and target is None:
+        one = {**one, **SILENT}  # it speaks of a goal that was not yet known
     spine = _empty() if found.latest is None else found.latest.to_dict()
     kept = {name: spine[name] for name in (*SPINE, "date", "release", "kind", "wording", "step")}
     told = {"latest": found.latest, "change": found.change, "target": target, "target_form": form}
@@ -185,7 +195,10 @@ def _assessed(one: Mapping[Any, Any], targets: pd.DataFrame, as_of: str | date |
 
 
 def _target(ident: str, targets: pd.DataFrame) -> tuple[pd.Series | None, str]:
-    """The target of an indicator as a row, and whether it holds for a year; none before its baseline was released."""
+    """The target of an indicator as a row, and whether it holds for a year.
+
+    None before the goal was set, and before its baseline was released.
+    """
     if not ident:
         return None, "none"
     known = targets[targets["goal_id"] == ident].iloc[0]
@@ -236,6 +249,12 @@ def without(assessed: pd.DataFrame) -> pd.DataFrame:
     known = set(assessed.loc[assessed["value"].notna(), "goal_id"])
     rest = assessed[~assessed["goal_id"].isin(known)]
     return rest.drop_duplicates("goal_id").sort_values(["section", "goal_id"], ignore_index=True)
+
+
+def ended(assessed: pd.DataFrame) -> str:
+    """Of which policies a line on which a goal was set has ended: `both`, `poverty`, `debts`, or `neither`."""
+    parts = set(assessed.loc[assessed["why"] == "line_ended", "part"])
+    return "both" if parts == set(PARTS) else parts.pop() if parts else "neither"
 
 
 def totals(assessed: pd.DataFrame) -> dict[str, str]:
@@ -299,7 +318,7 @@ def spread(change: changes.Change) -> pd.Series | None:
     """
     if change.row is None or change.later is None or change.earlier is None:
         return None
-    if change.later["wording"] == change.earlier["wording"] == "exact":
+    if all(row.get("wording", "exact") == "exact" for row in (change.later, change.earlier)):
         return None
     row = change.row.copy()
     row["uncertainty"] = "other"

@@ -86,6 +86,27 @@ def test_an_earlier_reading_knows_nothing_of_later(day):
         assert "line_ended" in set(assessed["why"])
 
 
+def test_remarks_and_targets_wait_for_the_goal_they_speak_of():
+    """The goals were set on 12 July 2022; the cabinet that replaced one of them came in July 2024."""
+    first = overview.assess(as_of="2022-06-30")
+    assert all(target is None for target in first["target"])
+    later = overview.assess(as_of="2024-12-31")
+    assert later["target"].notna().any()
+    assert "Schoof" not in overview.remarks(later, "en")
+    assert "Schoof" in overview.remarks(overview.assess(), "en")
+    assert (overview.ended(first), overview.ended(later), overview.ended(overview.assess())) == (
+        "neither",
+        "poverty",
+        "both",
+    )
+
+
+def test_no_direction_is_taken_where_the_progress_report_sets_none(assessed):
+    without = set(assessed.loc[assessed["why"] == "no_direction", "indicator"])
+    assert {"wsnp_positive_end_share", "arrangements_total", "median_income_shortfall"} <= without
+    assert not {"share_restructuring_credit", "persons_in_poverty", "households_problematic_debt"} & without
+
+
 def test_before_anything_was_published_nothing_is_scored():
     assessed = overview.assess(as_of="2015-01-01")
     assert set(assessed["verdict"]) == {"no_figure"}

@@ -100,6 +100,13 @@ class TestRules:
     def test_7_unchanged_within_rounding(self):
         assert told(score(series(("2023", 4.0), ("2024", 4.0)), "down")) == ("unchanged", "")
 
+    def test_7_words_have_no_sharp_end(self):
+        """Red Cross: about 400,000 adults in hidden food need in 2022, more than 450,000 in 2024."""
+        rows = published.read("persons_hidden_food_need", "rode_kruis_ipsos_io", "adults")
+        found = score(rows, "down")
+        assert (rows["upper"].iloc[0], rows["lower"].iloc[-1]) == (450_000, 450_000)
+        assert told(found) == ("unchanged", "")
+
     def test_8_towards_and_away(self):
         rows = series(("2023", 4.0), ("2024", 4.1))
         assert told(score(rows, "up")) == ("towards", "")

@@ -13,7 +13,7 @@ monitor-verdict = { $verdict ->
 monitor-verdict-why = { monitor-verdict }{ $why ->
     [rounding] : because of rounding it cannot be said on which side of the target the figure lies
     [line_ended] : no further figures appear on this measure
-    [no_direction] : more can be good news as well as bad
+    [no_direction] : no direction was set
     [one_point] : there is one measurement
     [no_base] : there is no earlier figure for the same part of the year
     [apart] : the latest two figures cannot be compared
@@ -99,11 +99,11 @@ monitor-key-children = Share of children in poverty
 monitor-key-long-term = People in long-term poverty (three years or longer)
 monitor-key-debts = Households with problematic debts
 monitor-key-reached = People reached through early signalling (as stated for the whole country)
-monitor-key-acceptance = Answers of creditors that are a yes at once (one study, Bureau Bartels)
+monitor-key-acceptance = Answers of creditors: yes to the first proposal (one study, Bureau Bartels)
 
 # 1. Overview
 monitor-section-overview = How do the goals stand?
-monitor-how-read = The status follows from fixed rules. Where there is an outcome for the target year on the goal's own measure, the goal is met or not met. Otherwise the direction of the latest change within one series counts. Where that is not possible, the reason is given.
+monitor-how-read = The status follows from fixed rules. Where there is an outcome for the target year on the goal's own measure, the goal is met or not met. Otherwise the direction of the latest change within one series counts. A direction is wanted only where the progress report sets one; where it does not, or where more can be good news as well as bad, a key indicator is not scored. The reason is always given.
 monitor-statuses = { $away_form ->
     [more] More key indicators moved away from their goal than towards it
     [fewer] More key indicators moved towards their goal than away from it
@@ -117,9 +117,18 @@ monitor-part = { $part ->
     [poverty] Poverty policy
    *[debts] Debt policy
 }
-monitor-changes = For { $away_count_text } of the { $changes_count_text } shares the latest change went away from the goal, for { $towards_count_text } towards it
+monitor-changes = { $changes_count ->
+    [1] One share can be scored: its latest change went { $away_count ->
+        [1] away from the goal
+       *[other] { $towards_count ->
+            [1] towards the goal
+           *[other] neither away from the goal nor towards it
+        }
+    }
+   *[other] For { $away_count_text } of the { $changes_count_text } shares the latest change went away from the goal, for { $towards_count_text } towards it
+}
     .subtitle = Latest change of shares that can be scored, each over its own years, in percentage points
-    .alt = Dot plot of the latest change of { $changes_count_text } shares, in percentage points, grouped by status. The highest is { $changes_highest_signed } ({ $changes_highest_label }), the lowest { $changes_lowest_signed } ({ $changes_lowest_label }).
+    .alt = Dot plot of the latest change of shares that can be scored ({ $changes_count_text }), in percentage points, grouped by status. The highest is { $changes_highest_signed } ({ $changes_highest_label }), the lowest { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = The shares count different groups over different years; the length of one change cannot be set against that of another. For some indicators a fall is wanted, for others a rise: the group tells which way points towards the goal.
     .caution3 = The remarks on the separate figures stand with the tables below.
     .caution2 = Only rounding is taken into account. For surveys (Nibud, Deloitte) the sampling margin is not published, so a small difference may be chance.
@@ -178,7 +187,11 @@ monitor-goals-2-2 = { monitor-counted }
     .subtitle = { monitor-chapter-subtitle }
     .caution = { $remarks }
 
-monitor-missing-main = Whether the halvings of poverty will be reached cannot be said from published figures: no outcomes appear any more on the poverty line on which the goals were set, and the present line has no figure for the base year. For debts there is no series on one method from the base year until now.
+monitor-missing-main = { $ended ->
+    [debts] Whether the halving of problematic debts will be reached cannot be said from published figures: there is no series on one method from the base year until now.
+   *[poverty] Whether the halvings of poverty will be reached cannot be said from published figures: no outcomes appear any more on the poverty line on which the goals were set, and the present line has no figure for the base year.
+    [both] Whether the halvings of poverty will be reached cannot be said from published figures: no outcomes appear any more on the poverty line on which the goals were set, and the present line has no figure for the base year. For debts there is no series on one method from the base year until now.
+}
 monitor-missing-1-1 = No published figure was found for: { $told_list }.
 monitor-missing-1-2 = No published figure was found for: { $told_list }.
 monitor-missing-1-3 = No published figure was found for: { $told_list }.
@@ -187,7 +200,7 @@ monitor-missing-1-5 = No published figure was found for: { $told_list }.
 monitor-missing-1-6 = No published figure was found for: { $told_list }.
 monitor-missing-2-1 = No published figure was found for: { $told_list }.
 monitor-missing-2-2 = No published figure was found for: { $told_list }.
-monitor-missing-outflow = How many households leave problematic debts, and how many of those for good, cannot be said: inflow and stock are published, outflow is not.
+monitor-missing-outflow = How many households leave problematic debts, and how many of those for good, cannot be said: no published figure on outflow was found.
 monitor-missing-goal = { $section } { $reason }
 monitor-missing-released = { $title } (no figure yet on the reference date)
 

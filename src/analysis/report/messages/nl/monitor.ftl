@@ -13,7 +13,7 @@ monitor-verdict = { $verdict ->
 monitor-verdict-why = { monitor-verdict }{ $why ->
     [rounding] : door de afronding is niet te zeggen aan welke kant van de doelwaarde het cijfer ligt
     [line_ended] : op deze meetlijn komen geen cijfers meer
-    [no_direction] : meer kan zowel goed als slecht nieuws zijn
+    [no_direction] : er is geen gewenste richting gesteld
     [one_point] : er is één meting
     [no_base] : er is geen eerder cijfer over hetzelfde deel van het jaar
     [apart] : de laatste twee cijfers zijn niet vergelijkbaar
@@ -99,11 +99,11 @@ monitor-key-children = Aandeel kinderen in armoede
 monitor-key-long-term = Mensen langdurig in armoede (drie jaar of langer)
 monitor-key-debts = Huishoudens met problematische schulden
 monitor-key-reached = Mensen bereikt met vroegsignalering (opgave voor heel Nederland)
-monitor-key-acceptance = Antwoorden van schuldeisers die meteen een ja zijn (één onderzoek, Bureau Bartels)
+monitor-key-acceptance = Antwoorden van schuldeisers: ja bij het eerste voorstel (één onderzoek, Bureau Bartels)
 
 # 1. Overzicht
 monitor-section-overview = Hoe staan de doelen ervoor?
-monitor-how-read = De status volgt uit vaste regels. Is er een uitkomst over het doeljaar op de meetlijn van het doel, dan is het doel gehaald of niet gehaald. Anders telt de richting van de laatste verandering binnen één reeks. Waar dat niet kan, staat de reden erbij.
+monitor-how-read = De status volgt uit vaste regels. Is er een uitkomst over het doeljaar op de meetlijn van het doel, dan is het doel gehaald of niet gehaald. Anders telt de richting van de laatste verandering binnen één reeks. Een richting is alleen gewenst waar de voortgangsrapportage die stelt; waar zij dat niet doet, of waar meer zowel goed als slecht nieuws kan zijn, krijgt een kernindicator geen oordeel. De reden staat er steeds bij.
 monitor-statuses = { $away_form ->
     [more] Meer kernindicatoren bewogen van hun doel af dan ernaartoe
     [fewer] Meer kernindicatoren bewogen naar hun doel toe dan ervan af
@@ -117,9 +117,18 @@ monitor-part = { $part ->
     [poverty] Armoedebeleid
    *[debts] Schuldenbeleid
 }
-monitor-changes = Bij { $away_count_text } van de { $changes_count_text } aandelen ging de laatste verandering van het doel af, bij { $towards_count_text } ernaartoe
+monitor-changes = { $changes_count ->
+    [1] Eén aandeel is te beoordelen: de laatste verandering ging { $away_count ->
+        [1] van het doel af
+       *[other] { $towards_count ->
+            [1] naar het doel toe
+           *[other] niet van het doel af en niet ernaartoe
+        }
+    }
+   *[other] Bij { $away_count_text } van de { $changes_count_text } aandelen ging de laatste verandering van het doel af, bij { $towards_count_text } ernaartoe
+}
     .subtitle = Laatste verandering van aandelen die te beoordelen zijn, elk over de eigen jaren, in procentpunt
-    .alt = Puntendiagram van de laatste verandering van { $changes_count_text } aandelen, in procentpunt, gegroepeerd naar status. De hoogste is { $changes_highest_signed } ({ $changes_highest_label }), de laagste { $changes_lowest_signed } ({ $changes_lowest_label }).
+    .alt = Puntendiagram van de laatste verandering van aandelen die te beoordelen zijn ({ $changes_count_text }), in procentpunt, gegroepeerd naar status. De hoogste is { $changes_highest_signed } ({ $changes_highest_label }), de laagste { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = De aandelen tellen verschillende groepen over verschillende jaren; de lengte van de ene verandering is niet af te zetten tegen die van de andere. Bij sommige indicatoren is een daling gewenst, bij andere een stijging: de groep zegt welke kant naar het doel wijst.
     .caution3 = De opmerkingen bij de afzonderlijke cijfers staan bij de tabellen hieronder.
     .caution2 = Alleen de afronding is meegerekend. Bij enquêtes (Nibud, Deloitte) is de steekproefmarge niet gepubliceerd, zodat een klein verschil toeval kan zijn.
@@ -178,7 +187,11 @@ monitor-goals-2-2 = { monitor-counted }
     .subtitle = { monitor-chapter-subtitle }
     .caution = { $remarks }
 
-monitor-missing-main = Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar. Voor schulden is er geen reeks op één methode van het uitgangsjaar tot nu.
+monitor-missing-main = { $ended ->
+    [debts] Of de halvering van problematische schulden wordt gehaald, is met gepubliceerde cijfers niet te zeggen: er is geen reeks op één methode van het uitgangsjaar tot nu.
+   *[poverty] Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar.
+    [both] Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar. Voor schulden is er geen reeks op één methode van het uitgangsjaar tot nu.
+}
 monitor-missing-1-1 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
 monitor-missing-1-2 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
 monitor-missing-1-3 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
@@ -187,7 +200,7 @@ monitor-missing-1-5 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
 monitor-missing-1-6 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
 monitor-missing-2-1 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
 monitor-missing-2-2 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
-monitor-missing-outflow = Hoeveel huishoudens uit problematische schulden komen, en hoeveel daarvan duurzaam, is niet te zeggen: instroom en stand worden gepubliceerd, de uitstroom niet.
+monitor-missing-outflow = Hoeveel huishoudens uit problematische schulden komen, en hoeveel daarvan duurzaam, is niet te zeggen: een gepubliceerd cijfer over de uitstroom is niet gevonden.
 monitor-missing-goal = { $section } { $reason }
 monitor-missing-released = { $title } (nog geen cijfer op de peildatum)
 
