@@ -15,8 +15,8 @@ from analysis.statistics import trends
 def table(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
     """The goals of goals.csv with what can be said of them, one row a goal in the order asked.
 
-    A goal whose baseline had not been released by `as_of` keeps its name only (`not_yet`); alternatives that were
-    printed are left out then, for they have no date of their own.
+    A goal that had not been set by `as_of`, or whose baseline had not been released, keeps its name only (`not_yet`);
+    alternatives that were printed are left out then, for they have no date of their own.
 
     Beside the columns of goals.csv: `unit` (empty without any figure), `latest_period`, `latest_value`,
     `latest_status`, `latest_source` (the last figure on the goal's own line), `distance` (latest minus target),
@@ -39,7 +39,8 @@ def table(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
         target, nothing = float(goal["target_value"]), float("nan")
         if as_of is not None:
             goal["alternatives_nl"] = goal["alternatives_en"] = ""
-            if published.observation(every, goal["baseline_period"]) is None:
+            unset = bool(goal["set_on"]) and vintages.as_day(as_of) < periods.start(goal["set_on"])
+            if unset or published.observation(every, goal["baseline_period"]) is None:
                 goal |= {"baseline_period": "", "baseline_value": "", "target_period": ""}
                 target, last = nothing, None
         known = {"latest_period": "", "latest_value": nothing, "latest_status": "", "latest_source": ""}
