@@ -5,6 +5,7 @@ No drawing, no files. The two methods of CBS are never joined: `bridge` sets the
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from analysis.statistics import boxes, changes, linking, trends
 OLD, NEW = "cbs_problematic_debt_2020", "cbs_problematic_debt_2023"
 NAMES = {OLD: "old", NEW: "new"}
 JANUARY, OCTOBER = 1, 10
+TENS = 10  # CBS rounds these counts to tens
 
 
 def own(frame: pd.DataFrame) -> pd.DataFrame:
@@ -178,15 +180,15 @@ def flows(stock: pd.DataFrame, inflow: pd.DataFrame, odd: Sequence[str]) -> pd.D
             "odd": bool({before["period"], after["period"]} & set(odd)),
         }
         rows.append(row)
-    extra = [
-        "step",
-        *(f"stock_{part}" for part in ("before", "after", "change")),
-        "flowed_in",
-        "flowed_out",
-        "mark",
-        "odd",
-    ]
+    extra = ["step", "stock_before", "stock_after", "stock_change", "flowed_in", "flowed_out", "mark", "odd"]
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", *extra])
+
+
+def row_kind(definition: str, kind: str) -> str:
+    """How a row of `distances` is named: `old`, `new`, or what others told of them (`told`, `letter`)."""
+    if kind in ("", "primary"):
+        return NAMES[definition]
+    return "letter" if definition == NEW else "told"
 
 
 def came_in(row: pd.Series | None) -> pd.Series | None:
@@ -219,7 +221,7 @@ def starts(*frames: pd.DataFrame) -> pd.DataFrame:
     for frame in frames:
         last = published.observation(january(own(frame)))
         rows += [] if last is None else [last]
-        told = told_later(frame)
+        told = told_later(january(frame))
         rows += [] if told is None else [told]
     return pd.DataFrame(rows, columns=frames[0].columns).reset_index(drop=True)
 
@@ -240,14 +242,8 @@ def distances(targets: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
         kept = {name: goal[name] for name in goal if name not in ("latest_period", "latest_value", "unit", "note")}
         nothing = dict.fromkeys(("distance", "required", "required_lower", "required_upper"), float("nan"))
         if same.empty or goal["reason"] == "not_yet":
-            known = {
-                "value": float("nan"),
-                "period": "",
-                "status": "",
-                "kind": "",
-                "source_id": "",
-                "step": float("nan"),
-            }
+            known: dict[str, Any] = dict.fromkeys(("period", "status", "kind", "source_id"), "")
+            known |= dict.fromkeys(("value", "step"), float("nan"))
             rows.append(known | kept | nothing | {"reason": goal["reason"] or "no_figure", "unit": goal["unit"]})
             continue
         for point in same.to_dict("records"):
@@ -263,14 +259,22 @@ def distances(targets: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
 def _reason(goal: dict[Any, Any], point: dict[Any, Any]) -> str:
     if point["date"] < pd.Timestamp(periods.start(goal["first_scorable"])):
         return "not_begun"
+    if goal["reason"] == "line_ended" and point["kind"] != "primary":
+        return "told"  # whether the line had ended was not known to who read this figure at second hand
     return "" if goal["reason"] in ("not_begun", "no_figure") else str(goal["reason"])
 
 
 def required(point: dict[Any, Any], target: float, end: str) -> dict[str, float]:
-    """The equal yearly change from a figure to a target at the start of `end`, with the ends that rounding leaves."""
-    ends = ("required", "value"), ("required_lower", "upper"), ("required_upper", "lower")
-    day = periods.start(end)
-    return {name: trends.required_yearly_change(point[part], point["date"], target, day) for name, part in ends}
+    """The equal yearly change from a figure to a target at the start of `end`, with the ends that rounding leaves.
+
+    Numbers of households are rounded to tens like the counts they come from, their ends outwards.
+    """
+    parts, day = ("value", "upper", "lower"), periods.start(end)
+    found = [trends.required_yearly_change(point[part], point["date"], target, day) for part in parts]
+    if point["unit"] == "households":
+        middle, low, high = (change / TENS for change in found)
+        found = [TENS * float(change) for change in (round(middle), math.floor(low), math.ceil(high))]
+    return dict(zip(("required", "required_lower", "required_upper"), found, strict=True))
 
 
 def needed(distances: pd.DataFrame, until: Sequence[str]) -> pd.DataFrame:

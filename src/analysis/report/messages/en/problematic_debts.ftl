@@ -3,7 +3,7 @@
 
 problematic-debts-needed-tail = { $need_status ->
     [missing] {""}
-   *[other] ; halving by { $need_to } would take { $need_number } fewer every year
+   *[other] ; to halve the number of { $base } by { $need_to } would take about { $need_number } fewer every year
 }
 problematic-debts-headline = { $change_form ->
     [rise] On { $change_later_period } { $change_later_number } households had problematic debts: { $change_size_number } more than a year earlier{ problematic-debts-needed-tail }.
@@ -52,7 +52,7 @@ problematic-debts-latest = { $change_form ->
 }
 problematic-debts-letter = { $letter_status ->
     [missing] No number stated later was found in this selection.
-   *[other] For { $letter_period } the ministry wrote { $letter_value } in a letter to parliament, and called it a slight decrease. { $change_later_status ->
+   *[other] For { $letter_period } the ministry wrote { $letter_value } in a letter to parliament. { $change_later_status ->
         [missing] {""}
        *[other] The CBS figure of that date was not seen, nor whether CBS has revised its figure for { $change_later_period }. A change between the two has therefore not been computed.
     } Other sources stated other numbers around that time; they stand in the table of figures stated later.
@@ -103,14 +103,17 @@ problematic-debts-bridge = { $bridge_count ->
 problematic-debts-methods-side-by-side = Both methods side by side on the reference dates they share
     .subtitle = Number of households, difference and ratio (new divided by old), with the range that the rounding of both numbers leaves
     .caution = This compares two counts of the same moment. No years have been computed with it.
-problematic-debts-one-series = How the number developed on one method since the first old count cannot be said. The old count has stopped, the new one begins later, and outside the shared reference dates the ratio between them is not known.
+problematic-debts-one-series = { $latest_status ->
+    [missing] How the number developed on one method since the first count cannot be said in this selection: there is no continuous series of CBS itself.
+   *[other] How the number developed on one method since the first old count cannot be said. The old count has stopped, the new one begins later, and outside the shared reference dates the ratio between them is not known.
+}
 problematic-debts-bases = Households, debtors and household members are three different counts
     .subtitle = Share with registered problematic debts in the same year, in percent, by who is counted
     .caution = These percentages cannot be compared: the first counts households, the second only persons who are debtors themselves (in institutions too), the third all persons in a household with such debts, children included.
 problematic-debts-later-figures = Numbers stated later, with who stated them
     .subtitle = Number of households with problematic debts, as stated
     .caution = Only the figure of CBS itself belongs to the series. The others are rounded, taken over or cannot be traced. A difference between two rows is no rise or fall.
-problematic-debts-told-primary = CBS itself, through { $publisher }
+problematic-debts-told-primary = CBS itself, read through { $publisher }
 problematic-debts-told-retelling = Stated by others, through { $publisher }
 problematic-debts-told-secondary-unverified = Cannot be traced, through { $publisher }
 problematic-debts-latest-year = { $letter_status ->
@@ -121,9 +124,9 @@ problematic-debts-latest-year = { $letter_status ->
 # 2. The goal
 problematic-debts-section-goal = Is the goal, halving by 2030, within reach?
 problematic-debts-goal = { $new_status ->
-    [missing] The goal is to halve the number of households with problematic debts by 2030. { $old_status ->
-        [missing] On the reference day of this report no figure had been published of which to take half.
-       *[other] Half of the first count by the old method is { $old_number } households. By the new method no figure had been published on the reference day of this report.
+    [missing] { $old_status ->
+        [missing] On the reference day of this report the goal had not been set yet, or no figure had been published of which to take half.
+       *[other] The goal is to halve the number of households with problematic debts by 2030. Half of the first count by the old method is { $old_number } households. By the new method no figure had been published on the reference day of this report.
     }
    *[other] The goal of the Rutte IV cabinet is to halve the number of households with problematic debts by 2030. Against which year is not confirmed: the press wrote 2015, but a text of the cabinet with the baseline was not seen. Two readings therefore stand here: { $old_number } households (half of the first count by the old method) and { $new_number } (half of the first count by the new one). Both targets are computed, not published. A figure is only set beside the goal of its own method.
 }
@@ -147,9 +150,15 @@ problematic-debts-goal-levels = { $gap_status ->
        *[other] New method: { $latest_number } on { $latest_period }, goal { $goal_number }.
     } { $earlier_status ->
         [missing] {""}
-       *[other] Old method: { $earlier_number } on { $earlier_period }, goal { $old_goal_number }.
+       *[other] Old method: { $earlier_number } on { $earlier_period }{ $old_goal_status ->
+            [missing] {""}
+           *[other] , goal { $old_goal_number }
+        }.
     }
-    .caution = The old count has stopped: its goal can no longer be measured. Reference dates with other coverage and positions of 1 October are not in this figure.
+    .caution = { $latest_status ->
+        [missing] {""}
+       *[other] The old count has stopped: its goal can no longer be measured.
+    } Reference dates with other coverage and positions of 1 October are not in this figure.
 problematic-debts-goal-counts = Distance to the goal in numbers of households
     .subtitle = Baseline, goal, figure on its own method, distance and yearly change required up to 1 January of the target year
     .caution = A required change is arithmetic, not a forecast. A row with ‘more than’ computes with the lower end of a figure that others stated.
@@ -159,9 +168,11 @@ problematic-debts-goal-rates = Distance to the goal in percent of households
 problematic-debts-row-old = Old method{ $day }
 problematic-debts-row-new = New method{ $day }
 problematic-debts-row-letter = New method{ $day } (from the letter)
+problematic-debts-row-told = Old method{ $day } (stated by others)
 problematic-debts-reason-given = not applicable
 problematic-debts-reason-past = the target year has been reached or is past
 problematic-debts-reason-line-ended = the count by this method has stopped
+problematic-debts-reason-told = the figure was not seen at CBS itself
 problematic-debts-reason-not-begun = the first year that counts has no figure yet
 problematic-debts-reason-not-yet = not yet known on the reference day of this report
 problematic-debts-reason-no-year = no end year was set
@@ -198,7 +209,10 @@ problematic-debts-yearly-changes = { $seen ->
        *[other] It takes { $need_number } households fewer every year.
     }
     .caution = What is required is arithmetic and no forecast. Years that begin or end on a reference date with other coverage are left out.
-problematic-debts-base-year = Whether halving against 2015 is on course cannot be said. The baseline is not confirmed, the old count has stopped, and a figure by the new method must not be set beside a baseline of the old one.
+problematic-debts-base-year = { $latest_status ->
+    [missing] Whether halving against 2015 is on course cannot be said: the baseline is not confirmed, and in this selection there is no continuous series of CBS itself.
+   *[other] Whether halving against 2015 is on course cannot be said. The baseline is not confirmed, the old count has stopped, and a figure by the new method must not be set beside a baseline of the old one.
+}
 
 # 3. Stock and flow
 problematic-debts-section-flows = How many households come in, and how many leave the count?
@@ -329,11 +343,11 @@ problematic-debts-poor = { $poor_status ->
     }. { $everyone_status ->
         [missing] {""}
        *[other] Of the whole population it was { $everyone_value } in { $everyone_when }.
-    } All persons in such a household count here, children included.
+    } All persons in such a household count here, children included. Near-poor are those with an income just above the poverty line and few savings or other assets.
 }
 problematic-debts-poor-problem-debt = { $poor_status ->
     [missing] No figure on problematic debts of people in poverty
-   *[other] { $poor_value } of people in poverty live with problematic debts{ $near_status ->
+   *[other] { $poor_value } of people in poverty live in a household with problematic debts{ $near_status ->
         [missing] {""}
        *[other] , of people just above the poverty line { $near_value }
     }
@@ -349,7 +363,7 @@ problematic-debts-poor-problem-debt = { $poor_status ->
     .caution = These are persons, not households: not comparable with the share of households with problematic debts.
 problematic-debts-poor-all = Problematic debts by distance to the poverty line, all figures found
     .subtitle = Share of persons in a household with problematic debts, in percent, with the release that the figure comes from
-    .caution = Compute no change between the years: one rests on the first release of the poverty figures, the other on the revised one.
+    .caution = Compute no change between the years: they do not rest on the same release of the poverty figures.
 problematic-debts-other-debts = { $poor_status ->
     [missing] In this selection there is no figure on other debts of people in poverty.
    *[other] Something else are ‘other debts’: any debt besides a mortgage or a student loan. In { $poor_when } { $poor_value } of people in poverty had one{ $rest_status ->

@@ -3,7 +3,7 @@
 
 problematic-debts-needed-tail = { $need_status ->
     [missing] {""}
-   *[other] ; voor een halvering per { $need_to } zouden het er elk jaar { $need_number } minder moeten worden
+   *[other] ; om het aantal van { $base } per { $need_to } te halveren, zouden het er elk jaar ongeveer { $need_number } minder moeten worden
 }
 problematic-debts-headline = { $change_form ->
     [rise] Op { $change_later_period } hadden { $change_later_number } huishoudens problematische schulden: { $change_size_number } meer dan een jaar eerder{ problematic-debts-needed-tail }.
@@ -52,7 +52,7 @@ problematic-debts-latest = { $change_form ->
 }
 problematic-debts-letter = { $letter_status ->
     [missing] Een later genoemd aantal is in deze keuze niet gevonden.
-   *[other] Over { $letter_period } schreef het ministerie in een Kamerbrief { $letter_value }, en noemde dat een lichte afname. { $change_later_status ->
+   *[other] Over { $letter_period } schreef het ministerie in een Kamerbrief { $letter_value }. { $change_later_status ->
         [missing] {""}
        *[other] Het CBS-cijfer van die datum is niet gezien, en ook niet of het CBS het cijfer van { $change_later_period } heeft bijgesteld. Een verandering tussen beide is daarom niet berekend.
     } Andere bronnen noemden rond die tijd andere aantallen; ze staan in de tabel met later genoemde cijfers.
@@ -103,14 +103,17 @@ problematic-debts-bridge = { $bridge_count ->
 problematic-debts-methods-side-by-side = Beide methoden naast elkaar op de peildata die ze gemeen hebben
     .subtitle = Aantal huishoudens, verschil en verhouding (nieuw gedeeld door oud), met het bereik dat de afronding van beide aantallen laat
     .caution = Dit is een vergelijking van twee tellingen van hetzelfde moment. Er zijn geen jaren mee doorgerekend.
-problematic-debts-one-series = Hoe het aantal zich sinds de eerste oude telling tot nu op één methode ontwikkelde, is niet te zeggen. De oude telling is gestopt, de nieuwe begint later, en buiten de gemeenschappelijke peildata is de verhouding tussen beide niet bekend.
+problematic-debts-one-series = { $latest_status ->
+    [missing] Hoe het aantal zich sinds de eerste telling op één methode ontwikkelde, is in deze keuze niet te zeggen: er is geen doorlopende reeks van het CBS zelf.
+   *[other] Hoe het aantal zich sinds de eerste oude telling tot nu op één methode ontwikkelde, is niet te zeggen. De oude telling is gestopt, de nieuwe begint later, en buiten de gemeenschappelijke peildata is de verhouding tussen beide niet bekend.
+}
 problematic-debts-bases = Huishoudens, schuldenaren en gezinsleden zijn drie verschillende tellingen
     .subtitle = Aandeel met geregistreerde problematische schulden in hetzelfde jaar, in procenten, naar wie er wordt geteld
     .caution = Deze percentages zijn niet met elkaar te vergelijken: de eerste telt huishoudens, de tweede alleen personen die zelf schuldenaar zijn (ook in instellingen), de derde alle personen in een huishouden met zulke schulden, ook kinderen.
 problematic-debts-later-figures = Later genoemde aantallen, met wie ze noemde
     .subtitle = Aantal huishoudens met problematische schulden, zoals genoemd
     .caution = Alleen het cijfer van het CBS zelf hoort bij de reeks. De andere zijn afgerond, overgenomen of niet na te gaan. Een verschil tussen twee regels is geen stijging of daling.
-problematic-debts-told-primary = CBS zelf, via { $publisher }
+problematic-debts-told-primary = CBS zelf, gelezen via { $publisher }
 problematic-debts-told-retelling = Genoemd door anderen, via { $publisher }
 problematic-debts-told-secondary-unverified = Niet na te gaan, via { $publisher }
 problematic-debts-latest-year = { $letter_status ->
@@ -121,9 +124,9 @@ problematic-debts-latest-year = { $letter_status ->
 # 2. The goal
 problematic-debts-section-goal = Is het doel, een halvering in 2030, binnen bereik?
 problematic-debts-goal = { $new_status ->
-    [missing] Het doel is een halvering van het aantal huishoudens met problematische schulden in 2030. { $old_status ->
-        [missing] Een cijfer waarvan de helft te nemen is, was op de peildatum van dit rapport nog niet gepubliceerd.
-       *[other] De helft van de eerste telling met de oude methode is { $old_number } huishoudens. Met de nieuwe methode was op de peildatum van dit rapport nog geen cijfer gepubliceerd.
+    [missing] { $old_status ->
+        [missing] Op de peildatum van dit rapport was het doel nog niet gesteld, of er was nog geen cijfer waarvan de helft te nemen is.
+       *[other] Het doel is een halvering van het aantal huishoudens met problematische schulden in 2030. De helft van de eerste telling met de oude methode is { $old_number } huishoudens. Met de nieuwe methode was op de peildatum van dit rapport nog geen cijfer gepubliceerd.
     }
    *[other] Het doel van het kabinet-Rutte IV is een halvering van het aantal huishoudens met problematische schulden in 2030. Ten opzichte van welk jaar is niet bevestigd: in de pers stond 2015, maar een tekst van het kabinet met het uitgangspunt is niet gezien. Daarom staan hier twee lezingen: { $old_number } huishoudens (de helft van de eerste telling met de oude methode) en { $new_number } huishoudens (de helft van de eerste telling met de nieuwe). Beide doelwaarden zijn berekend, niet gepubliceerd. Een cijfer wordt alleen gelegd naast het doel van zijn eigen methode.
 }
@@ -147,9 +150,15 @@ problematic-debts-goal-levels = { $gap_status ->
        *[other] Nieuwe methode: { $latest_number } op { $latest_period }, doel { $goal_number }.
     } { $earlier_status ->
         [missing] {""}
-       *[other] Oude methode: { $earlier_number } op { $earlier_period }, doel { $old_goal_number }.
+       *[other] Oude methode: { $earlier_number } op { $earlier_period }{ $old_goal_status ->
+            [missing] {""}
+           *[other] , doel { $old_goal_number }
+        }.
     }
-    .caution = De oude telling is gestopt: haar doel is niet meer te meten. Peildata met afwijkende dekking en standen van 1 oktober staan niet in deze figuur.
+    .caution = { $latest_status ->
+        [missing] {""}
+       *[other] De oude telling is gestopt: haar doel is niet meer te meten.
+    } Peildata met afwijkende dekking en standen van 1 oktober staan niet in deze figuur.
 problematic-debts-goal-counts = Afstand tot het doel in aantallen huishoudens
     .subtitle = Uitgangspunt, doel, cijfer op de eigen methode, afstand en nodige verandering per jaar tot 1 januari van het doeljaar
     .caution = Een nodige verandering is een rekensom, geen voorspelling. Een regel met ‘ruim’ rekent met de ondergrens van een cijfer dat anderen noemden.
@@ -159,9 +168,11 @@ problematic-debts-goal-rates = Afstand tot het doel in procenten van de huishoud
 problematic-debts-row-old = Oude methode{ $day }
 problematic-debts-row-new = Nieuwe methode{ $day }
 problematic-debts-row-letter = Nieuwe methode{ $day } (uit Kamerbrief)
+problematic-debts-row-told = Oude methode{ $day } (genoemd door anderen)
 problematic-debts-reason-given = niet van toepassing
 problematic-debts-reason-past = het doeljaar is bereikt of voorbij
 problematic-debts-reason-line-ended = de telling met deze methode is gestopt
+problematic-debts-reason-told = het cijfer is niet bij het CBS zelf gezien
 problematic-debts-reason-not-begun = het eerste jaar dat telt, heeft nog geen cijfer
 problematic-debts-reason-not-yet = op de peildatum van dit rapport nog niet bekend
 problematic-debts-reason-no-year = er is geen eindjaar vastgelegd
@@ -198,7 +209,10 @@ problematic-debts-yearly-changes = { $seen ->
        *[other] Nodig is elk jaar { $need_number } huishoudens minder.
     }
     .caution = Wat nodig is, is een rekensom en geen voorspelling. Jaren die beginnen of eindigen op een peildatum met afwijkende dekking, staan er niet bij.
-problematic-debts-base-year = Of de halvering ten opzichte van 2015 op koers ligt, is niet te zeggen. Het uitgangspunt is niet bevestigd, de oude telling is gestopt, en een cijfer van de nieuwe methode mag niet naast een uitgangspunt van de oude worden gelegd.
+problematic-debts-base-year = { $latest_status ->
+    [missing] Of een halvering ten opzichte van 2015 op koers ligt, is niet te zeggen: het uitgangspunt is niet bevestigd, en in deze keuze is er geen doorlopende reeks van het CBS zelf.
+   *[other] Of de halvering ten opzichte van 2015 op koers ligt, is niet te zeggen. Het uitgangspunt is niet bevestigd, de oude telling is gestopt, en een cijfer van de nieuwe methode mag niet naast een uitgangspunt van de oude worden gelegd.
+}
 
 # 3. Stock and flow
 problematic-debts-section-flows = Hoeveel huishoudens komen erbij, en hoeveel verdwijnen er uit de telling?
@@ -329,11 +343,11 @@ problematic-debts-poor = { $poor_status ->
     }. { $everyone_status ->
         [missing] {""}
        *[other] Van de hele bevolking was dat { $everyone_value } in { $everyone_when }.
-    } Hier tellen alle personen in zo’n huishouden mee, ook kinderen.
+    } Hier tellen alle personen in zo’n huishouden mee, ook kinderen. Bijna-arm is wie een inkomen net boven de armoedegrens heeft en weinig spaargeld of ander vermogen.
 }
 problematic-debts-poor-problem-debt = { $poor_status ->
     [missing] Geen cijfer over problematische schulden van mensen in armoede
-   *[other] { $poor_value } van de mensen in armoede leeft met problematische schulden{ $near_status ->
+   *[other] { $poor_value } van de mensen in armoede leeft in een huishouden met problematische schulden{ $near_status ->
         [missing] {""}
        *[other] , van de mensen net boven de armoedegrens { $near_value }
     }
@@ -349,7 +363,7 @@ problematic-debts-poor-problem-debt = { $poor_status ->
     .caution = Dit zijn personen, geen huishoudens: niet te vergelijken met het aandeel huishoudens met problematische schulden.
 problematic-debts-poor-all = Problematische schulden naar afstand tot de armoedegrens, alle gevonden cijfers
     .subtitle = Aandeel personen in een huishouden met problematische schulden, in procenten, met de uitgave waaruit het cijfer komt
-    .caution = Bereken geen verandering tussen de jaren: het ene jaar rust op de eerste uitgave van de armoedecijfers, het andere op de herziene.
+    .caution = Bereken geen verandering tussen de jaren: zij rusten niet op dezelfde uitgave van de armoedecijfers.
 problematic-debts-other-debts = { $poor_status ->
     [missing] Over overige schulden van mensen in armoede is in deze keuze geen cijfer.
    *[other] Iets anders zijn ‘overige schulden’: elke schuld buiten hypotheek en studieschuld. Die had in { $poor_when } { $poor_value } van de mensen in armoede{ $rest_status ->
