@@ -76,7 +76,7 @@ LINES = {
         cut("nvvk_annual", "debt_assistance_applications", "2010"),
         cut("nvvk_annual", "debt_assistance_applications", "2013"),
         cut("nvvk_annual", "debt_assistance_applications", "2019"),
-        cut("nvvk_annual", "debt_assistance_applications", "2018", "caution"),
+        cut("nvvk_annual", "debt_assistance_applications", "2018", "break"),
     ],
     "creditors 4": [never("wsnp_bureau_counts", "cbs_wsnp_persons")],
     "creditors 5": [cut("*", name, "2023-07-01") for name in (

@@ -64,9 +64,16 @@ def other_values(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(value=table["value"].mask(total, "86").mask(share, "50"))
 
 
+def no_break(table: pd.DataFrame) -> pd.DataFrame:
+    """As if the count of persons of 2018 left nobody out: the remark of breaks.csv is no break."""
+    row = (table["indicator"] == "debt_assistance_applications") & (table["broken_from"] == "2018")
+    assert row.sum() == 1
+    return table.assign(severity=table["severity"].mask(row, "caution"))
+
+
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
-    return executed(tmp_path_factory, ("creditors", other_values), language="en")
+    return executed(tmp_path_factory, ("creditors", other_values), ("breaks", no_break), language="en")
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +117,7 @@ class TestRecordedValues:
         assert (dutch["key-cities"]["value"], dutch["key-cities"]["period"]) == (81, "2019")
         assert (dutch["key-creditors"]["value"], dutch["key-creditors"]["period"]) == (13, "2022")
         assert (dutch["key-wsnp"]["value_text"], dutch["key-wsnp"]["period"]) == ("1.884", "2023")
+        assert dutch["key-creditors"]["unit_text"] == dutch["key-wsnp"]["unit_text"] == ""
 
     def test_headline(self, dutch, english):
         for words in ("89%", "14", "20%", "37%", "41%", "81%", "2013–2016"):
@@ -174,8 +182,17 @@ class TestRecordedValues:
         assert table["2019"] == ("Verzoeken", 89_152)
         persons, requests = plotted(dutch["applications_persons"]), plotted(dutch["applications_requests"])
         assert set(persons["period"]) & set(requests["period"]) == set()
-        assert persons["segment"].nunique() == 2
-        assert any("11.000" in caution for caution in dutch["applications_persons"]["caution"])
+        assert persons["segment"].nunique() == 3
+
+    def test_no_direction_where_persons_were_left_out(self, dutch, english):
+        """creditors.md 1, no. 3: 2018 leaves out persons who reported to neighbourhood teams."""
+        assert any("wijkteams" in caution for caution in dutch["applications_persons"]["caution"])
+        for entry, word in ((dutch, "niet te vergelijken"), (english, "not comparable")):
+            told = entry["applications_persons"]["headline"]
+            assert word in told
+            assert not re.search(r"\b(meer|minder|more|fewer)\b", told)
+        assert "86.200" in dutch["applications_told"]["text"]
+        assert "94.200" in dutch["applications_told"]["text"]
 
     def test_admissions(self, dutch):
         frame = plotted(dutch["wsnp_admissions"])
@@ -248,6 +265,9 @@ class TestChangedData:
         before = {(row["period"], row["creditors"]): row["correlation"] for row in rows(english["solved"])}
         assert table["2016", "14"] > before["2016", "14"]
         assert changed["agreement_by_correlation"]["digest"] != english["agreement_by_correlation"]["digest"]
+
+    def test_the_direction_follows_the_breaks(self, changed):
+        assert changed["applications_persons"]["headline"].endswith("86,200 in 2018, fewer than a year earlier")
 
     def test_what_is_not_touched_stays(self, changed, english):
         same = ("applications", "creditors_per_case", "wsnp_admissions", "courts", "terms", "instruments")

@@ -111,7 +111,7 @@ creditor-acceptance-puzzle = { $expected_status ->
         [missing] .
        *[other] , and according to Berenschot { $city_value } of cases in three large municipalities ({ $city_period }).
     }
-} These shares must not be subtracted from each other: the first counts answers, the others count cases, each with a base of its own.
+} A share of answers and a share of cases must not be subtracted from each other: one counts answers, the other counts cases, each with a base of its own.
 creditor-acceptance-lenient = { $expected_status ->
     [missing] The same calculation for all answers but refusals is missing too.
    *[other] If every answer that is not a refusal is no obstacle ({ $lenient_value }), it would be { $expected_value } with { $number } creditors. That is the most favourable reading of the answers.
@@ -175,7 +175,7 @@ creditor-acceptance-spread-halves = half small, half large cases
 creditor-acceptance-spread = What a spread of the number of creditors does to the correlation
     .subtitle = Solved correlation for assumed distributions of the number of creditors with mean { $number } and standard deviation SD; share of cases in which all agree if answers are independent; difference with all cases alike
     .caution = The spread is assumed (assumption A26): no source gives the distribution of the number of creditors.
-creditor-acceptance-differs = Other reasons than clustering stand between these figures. { $top_status ->
+creditor-acceptance-differs = Answers and cases can also differ for other reasons than clustering. { $top_status ->
     [missing] {""}
    *[other] The base of NVVK is attempts, in which the case may also stop because the debtor drops out.
 } { $city_status ->
@@ -195,14 +195,14 @@ creditor-acceptance-applications-told = { $persons_form ->
     }
 } { $requests_form ->
     [none] For this selection there is no figure on requests for help.
-    [rise] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } more than a year earlier.
-    [fall] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } fewer than a year earlier.
-    [unchanged] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }. Rounding leaves open whether that is more or fewer than a year earlier ({ $requests_earlier_number }).
+    [rise] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, more than a year earlier ({ $requests_earlier_number }).
+    [fall] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }, fewer than a year earlier ({ $requests_earlier_number }).
+    [unchanged] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }. The rounded number alone does not say whether that is more or fewer than a year earlier ({ $requests_earlier_number }).
    *[other] From the annual report on 2019 onwards, requests for information, advice or help are counted: { $requests_later_number } in { $requests_later_when }.
 } { $home_status ->
     [missing] {""}
    *[other] In { $home_period }, households were counted ({ $home_number }).
-} These are three ways of counting and therefore not one series. Not every municipality is a member of NVVK.
+} Persons, requests and households are three ways of counting and therefore not one series. Not every municipality is a member of NVVK.
 creditor-acceptance-series-persons = Persons
 creditor-acceptance-series-requests = Requests for information, advice or help
 creditor-acceptance-applications-persons = { $persons_form ->
@@ -213,7 +213,7 @@ creditor-acceptance-applications-persons = { $persons_form ->
    *[other] Persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }
 }
     .subtitle = Number of persons who applied for debt assistance to members of NVVK, Netherlands
-    .alt = Line chart of the number of persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, the last year of this count. The figure starts with { $shown_first_number } in { $shown_first_period }; the line stops where the count changed or years are missing.
+    .alt = Line chart of the number of persons applying to NVVK members: { $persons_later_number } in { $persons_later_period }, the last year in the figure. The figure starts with { $shown_first_number } in { $shown_first_period }; the line stops where the count changed or years are missing.
 creditor-acceptance-applications-requests = { $requests_form ->
     [rise] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, more than a year earlier
     [fall] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, fewer than a year earlier
@@ -241,7 +241,10 @@ creditor-acceptance-creditors-per-case = { $shown_count ->
    *[other] Applicants had { $shown_lowest_number } to { $shown_highest_number } creditors on average ({ $shown_first_period }–{ $shown_last_period })
 }
     .subtitle = Mean number of creditors per applicant at members of NVVK, Netherlands
-    .alt = Dot plot of the mean number of creditors per applicant: { $latest_number } in { $latest_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }, the lowest { $shown_lowest_number }.
+    .alt = Dot plot of the mean number of creditors per applicant: { $latest_number } in { $latest_period }.{ $shown_count ->
+        [1] {""}
+       *[other] {" "}The highest figure is { $shown_highest_number } in { $shown_highest_period }, the lowest { $shown_lowest_number }.
+    }
     .caution = A mean over applicants, in whole numbers. It is not the number of creditors that receive a proposal.
 creditor-acceptance-arranged-told = { $arranged_form ->
     [none] For this selection there is no figure on the number of arrangements.
@@ -279,8 +282,8 @@ creditor-acceptance-wsnp-told = { $monitored_form ->
             [break] the rules of access changed in between
            *[other] it comes from another release or count
         }.
-        [rise] That is { $monitored_size_number } more than a year earlier.
-        [fall] That is { $monitored_size_number } fewer than a year earlier.
+        [rise] That is more than a year earlier ({ $monitored_earlier_number }).
+        [fall] That is fewer than a year earlier ({ $monitored_earlier_number }).
        *[other] {""}
     }
 } { $people_form ->
@@ -328,7 +331,10 @@ creditor-acceptance-wsnp = Admissions to the statutory scheme in all counts
     }
 creditor-acceptance-courts-told = { $requests_status ->
     [missing] For this selection there is no figure on requests for a compulsory settlement.
-   *[other] A court can order refusing creditors to agree (dwangakkoord). It was asked to do so { $requests_number } times in { $requests_period } and { $first_number } times in { $first_period }; the years between were not found. { $withdrawn_status ->
+   *[other] A court can order refusing creditors to agree (dwangakkoord). It was asked to do so { $requests_number } times in { $requests_period }{ $first_status ->
+        [missing] .
+       *[other] {" "}and { $first_number } times in { $first_period }; the years between were not found.
+    } { $withdrawn_status ->
         [missing] {""}
        *[other] In { $withdrawn_period }, { $withdrawn_value } of requests were withdrawn. That can be a success, when the creditor agrees before the hearing; the source suggests this, but does not measure it.
     }
@@ -366,8 +372,8 @@ creditor-acceptance-note-plausible = A correlation above one half is called not 
 
 column-share = Share
 column-part = Part
-column-count-lower = Count from
-column-count-upper = Count up to
+column-count-lower = Answers from
+column-count-upper = Answers up to
 column-alone-lower = Wilson from
 column-alone-upper = Wilson up to
 column-joint-lower = Goodman from

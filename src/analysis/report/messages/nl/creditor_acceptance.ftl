@@ -85,7 +85,7 @@ creditor-acceptance-governments = { $low_status ->
 }
 creditor-acceptance-silence = { $silent_status ->
     [missing] Hoeveel schuldeisers niet op tijd reageren, is voor deze peildatum niet bekend.
-   *[other] Van de schuldeisers reageert { $silent_value } niet op tijd op het voorstel (ongeveer). Niet antwoorden is iets anders dan weigeren en telt hier apart. Met de aangekondigde reactietermijn zou zwijgen als weigeren gelden.
+   *[other] Ongeveer { $silent_value } van de schuldeisers reageert niet op tijd op het voorstel. Niet antwoorden is iets anders dan weigeren en telt hier apart. Met de aangekondigde reactietermijn zou zwijgen als weigeren gelden.
 }
 creditor-acceptance-opinions = { $low_status ->
     [missing] Schattingen van schuldhulpverleners zijn voor deze peildatum niet bekend.
@@ -111,7 +111,7 @@ creditor-acceptance-puzzle = { $expected_status ->
         [missing] .
        *[other] , en volgens Berenschot kwam in drie grote gemeenten { $city_value } van de dossiers tot een akkoord ({ $city_period }).
     }
-} Deze aandelen mogen niet van elkaar worden afgetrokken: het eerste telt antwoorden, de andere tellen dossiers, elk met een eigen noemer.
+} Het aandeel antwoorden en een aandeel dossiers mogen niet van elkaar worden afgetrokken: het ene telt antwoorden, het andere dossiers, elk met een eigen noemer.
 creditor-acceptance-lenient = { $expected_status ->
     [missing] Dezelfde rekensom voor alle antwoorden die geen weigering zijn, ontbreekt ook.
    *[other] Telt elk antwoord dat geen weigering is als geen belemmering ({ $lenient_value }), dan zou het bij { $number } schuldeisers { $expected_value } zijn. Dat is de gunstigste lezing van de antwoorden.
@@ -175,7 +175,7 @@ creditor-acceptance-spread-halves = half kleine, half grote dossiers
 creditor-acceptance-spread = Wat een spreiding van het aantal schuldeisers met de correlatie doet
     .subtitle = Opgeloste correlatie bij aangenomen verdelingen van het aantal schuldeisers met gemiddelde { $number } en standaardafwijking SD; aandeel dossiers waarin allen akkoord gaan bij losse antwoorden; verschil met alle dossiers gelijk
     .caution = De spreiding is aangenomen (aanname A26): geen bron geeft de verdeling van het aantal schuldeisers.
-creditor-acceptance-differs = Tussen deze cijfers staan ook andere redenen dan samenhang. { $top_status ->
+creditor-acceptance-differs = Antwoorden en dossiers kunnen ook om andere redenen dan samenhang verschillen. { $top_status ->
     [missing] {""}
    *[other] De noemer van de NVVK is het aantal pogingen; een poging kan ook stoppen doordat de schuldenaar uitvalt.
 } { $city_status ->
@@ -195,14 +195,14 @@ creditor-acceptance-applications-told = { $persons_form ->
     }
 } { $requests_form ->
     [none] Voor deze keuze is er geen cijfer over hulpvragen.
-    [rise] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } meer dan een jaar eerder.
-    [fall] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }, { $requests_size_number } minder dan een jaar eerder.
-    [unchanged] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }. Door de afronding is niet te zeggen of dat meer of minder is dan een jaar eerder ({ $requests_earlier_number }).
+    [rise] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }, meer dan een jaar eerder ({ $requests_earlier_number }).
+    [fall] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }, minder dan een jaar eerder ({ $requests_earlier_number }).
+    [unchanged] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }. Uit het afgeronde getal is niet af te leiden of dat meer of minder is dan een jaar eerder ({ $requests_earlier_number }).
    *[other] Vanaf het jaarverslag over 2019 gaat het om verzoeken om informatie, advies of hulp: { $requests_later_number } in { $requests_later_when }.
 } { $home_status ->
     [missing] {""}
    *[other] In { $home_period } zijn huishoudens geteld ({ $home_number }).
-} Dat zijn drie manieren van tellen en dus niet één reeks. Niet elke gemeente is lid van de NVVK.
+} Personen, verzoeken en huishoudens zijn drie manieren van tellen en dus niet één reeks. Niet elke gemeente is lid van de NVVK.
 creditor-acceptance-series-persons = Personen
 creditor-acceptance-series-requests = Verzoeken om informatie, advies of hulp
 creditor-acceptance-applications-persons = { $persons_form ->
@@ -213,7 +213,7 @@ creditor-acceptance-applications-persons = { $persons_form ->
    *[other] Personen die zich bij NVVK-leden aanmeldden: { $persons_later_number } in { $persons_later_period }
 }
     .subtitle = Aantal personen dat zich voor schuldhulp aanmeldde bij leden van de NVVK, Nederland
-    .alt = Lijngrafiek van het aantal personen dat zich bij NVVK-leden aanmeldde: { $persons_later_number } in { $persons_later_period }, het laatste jaar van deze telling. De figuur begint met { $shown_first_number } in { $shown_first_period }; de lijn loopt niet door waar anders is geteld of jaren ontbreken.
+    .alt = Lijngrafiek van het aantal personen dat zich bij NVVK-leden aanmeldde: { $persons_later_number } in { $persons_later_period }, het laatste jaar in de figuur. De figuur begint met { $shown_first_number } in { $shown_first_period }; de lijn loopt niet door waar anders is geteld of jaren ontbreken.
 creditor-acceptance-applications-requests = { $requests_form ->
     [rise] Verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }, meer dan een jaar eerder
     [fall] Verzoeken bij NVVK-leden: { $requests_later_number } in { $requests_later_period }, minder dan een jaar eerder
@@ -241,7 +241,10 @@ creditor-acceptance-creditors-per-case = { $shown_count ->
    *[other] Aanvragers hadden gemiddeld { $shown_lowest_number } tot { $shown_highest_number } schuldeisers ({ $shown_first_period }–{ $shown_last_period })
 }
     .subtitle = Gemiddeld aantal schuldeisers per aanvrager bij leden van de NVVK, Nederland
-    .alt = Puntgrafiek van het gemiddelde aantal schuldeisers per aanvrager: { $latest_number } in { $latest_period }. Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }, het laagste { $shown_lowest_number }.
+    .alt = Puntgrafiek van het gemiddelde aantal schuldeisers per aanvrager: { $latest_number } in { $latest_period }.{ $shown_count ->
+        [1] {""}
+       *[other] {" "}Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }, het laagste { $shown_lowest_number }.
+    }
     .caution = Een gemiddelde over aanvragers, in hele getallen. Het is niet het aantal schuldeisers dat een voorstel krijgt.
 creditor-acceptance-arranged-told = { $arranged_form ->
     [none] Voor deze keuze is er geen cijfer over het aantal regelingen.
@@ -279,8 +282,8 @@ creditor-acceptance-wsnp-told = { $monitored_form ->
             [break] , omdat de regels voor toelating intussen zijn veranderd
            *[other] , omdat het uit een andere uitgave of telling komt
         }.
-        [rise] Dat is { $monitored_size_number } meer dan een jaar eerder.
-        [fall] Dat is { $monitored_size_number } minder dan een jaar eerder.
+        [rise] Dat is meer dan een jaar eerder ({ $monitored_earlier_number }).
+        [fall] Dat is minder dan een jaar eerder ({ $monitored_earlier_number }).
        *[other] {""}
     }
 } { $people_form ->
@@ -328,7 +331,10 @@ creditor-acceptance-wsnp = Toelatingen tot de wettelijke schuldsanering in alle 
     }
 creditor-acceptance-courts-told = { $requests_status ->
     [missing] Voor deze keuze is er geen cijfer over verzoeken om een dwangakkoord.
-   *[other] Een rechter kan weigerende schuldeisers dwingen akkoord te gaan (dwangakkoord). Daar is in { $requests_period } { $requests_number } keer om verzocht en in { $first_period } { $first_number } keer; de jaren ertussen zijn niet gevonden. { $withdrawn_status ->
+   *[other] Een rechter kan weigerende schuldeisers dwingen akkoord te gaan (dwangakkoord). Daar is in { $requests_period } { $requests_number } keer om verzocht{ $first_status ->
+        [missing] .
+       *[other] {" "}en in { $first_period } { $first_number } keer; de jaren ertussen zijn niet gevonden.
+    } { $withdrawn_status ->
         [missing] {""}
        *[other] In { $withdrawn_period } is { $withdrawn_value } van de verzoeken ingetrokken. Dat kan een succes zijn, als de schuldeiser vóór de zitting akkoord gaat; de bron vermoedt dat, maar meet het niet.
     }
@@ -366,8 +372,8 @@ creditor-acceptance-note-plausible = Een correlatie boven de helft heet als same
 
 column-share = Aandeel
 column-part = Deel
-column-count-lower = Aantal vanaf
-column-count-upper = Aantal tot
+column-count-lower = Antwoorden vanaf
+column-count-upper = Antwoorden tot en met
 column-alone-lower = Wilson van
 column-alone-upper = Wilson tot
 column-joint-lower = Goodman van
