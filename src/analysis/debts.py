@@ -300,13 +300,17 @@ def decreases(rows: pd.DataFrame) -> pd.DataFrame:
     return falls.assign(value=-falls["value"], lower=-falls["upper"], upper=-falls["lower"])
 
 
-def ever_seen(need: pd.Series | None, falls: pd.DataFrame) -> str:
-    """Whether a fall as large as the one needed was ever measured: `seen`, `never`, `no_fall`, or `unknown`."""
+def ever_seen(need: pd.Series | None, measured: pd.DataFrame) -> str:
+    """Whether a fall as large as the one needed is among the changes measured.
+
+    `seen`, `never`, `no_fall` (there are changes, none of them a fall), `unmeasured` (no change), `unknown` (no need).
+    """
     if need is None:
         return "unknown"
-    if falls.empty:
-        return "no_fall"
-    return "seen" if bool((falls["value"] >= need["value"]).any()) else "never"
+    if measured.empty:
+        return "unmeasured"
+    largest = decreases(measured)["value"].max()
+    return "no_fall" if pd.isna(largest) else "seen" if largest >= need["value"] else "never"
 
 
 def gaps(distances: pd.DataFrame) -> pd.DataFrame:

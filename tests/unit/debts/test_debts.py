@@ -210,13 +210,14 @@ class TestGoal:
         assert list(debts.decreases(debts.steady(rows))["value"]) == [30_960]
 
     def test_whether_such_a_fall_was_ever_seen(self):
-        falls = debts.decreases(debts.steady(debts.yearly(stock(OLD), ODD)))
-        need = falls.iloc[0].copy()
-        assert debts.ever_seen(need, falls) == "seen"
+        measured = debts.steady(debts.yearly(stock(OLD), ODD))
+        need = debts.decreases(measured).iloc[0].copy()
+        assert debts.ever_seen(need, measured) == "seen"
         need["value"] += 1
-        assert debts.ever_seen(need, falls) == "never"
-        assert debts.ever_seen(need, falls.head(0)) == "no_fall"
-        assert debts.ever_seen(None, falls) == "unknown"
+        assert debts.ever_seen(need, measured) == "never"
+        assert debts.ever_seen(need, measured[measured["value"] > 0]) == "no_fall"
+        assert debts.ever_seen(need, measured.head(0)) == "unmeasured"
+        assert debts.ever_seen(None, measured) == "unknown"
 
 
 class TestRegisters:

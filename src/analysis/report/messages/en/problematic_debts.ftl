@@ -23,6 +23,7 @@ problematic-debts-within-reach-label = Goal within reach?
 problematic-debts-within-reach = { $seen ->
     [never] Not at the pace of earlier years. It takes a fall of { $need_number } households a year; the largest fall in one year measured here was { $falls_highest_number } (in { $falls_highest_label }).
     [no_fall] Not at the pace of these years: it takes a fall of { $need_number } households a year, and no fall was measured in this selection of years.
+    [unmeasured] That cannot be said for this selection of years: it takes a fall of { $need_number } households a year, and there is no change over a whole year to set beside it.
     [seen] Only if every year is as favourable as the best one: it takes a fall of { $need_number } households a year, and the largest fall measured was { $falls_highest_number } (in { $falls_highest_label }).
    *[unknown] That cannot be said for this selection of years and reference day: there is no figure from which a required change follows.
 }
@@ -196,6 +197,7 @@ problematic-debts-label-needed-own = Required a year, { $start } to { $end }
 problematic-debts-label-needed-letter = Required a year, { $start } to { $end } (from the figure in the letter)
 problematic-debts-yearly-changes = { $seen ->
     [never] In no year was there a fall as large as the goal now takes every year
+    [unmeasured] What the goal takes every year; this selection has no change over a whole year
     [no_fall] No fall was measured in these years, while the goal takes a fall every year
     [seen] A fall as large as the goal takes every year has been measured before
    *[unknown] Change of the number of households with problematic debts each year

@@ -23,6 +23,7 @@ problematic-debts-within-reach-label = Doel binnen bereik?
 problematic-debts-within-reach = { $seen ->
     [never] Niet in het tempo van eerdere jaren. Nodig is een daling van { $need_number } huishoudens per jaar; de grootste daling in een jaar die hier is gemeten, was { $falls_highest_number } (in { $falls_highest_label }).
     [no_fall] Niet in het tempo van deze jaren: nodig is een daling van { $need_number } huishoudens per jaar, en in deze keuze van jaren is geen daling gemeten.
+    [unmeasured] Dat is voor deze keuze van jaren niet te zeggen: nodig is een daling van { $need_number } huishoudens per jaar, en er is geen verandering van een heel jaar om die naast te leggen.
     [seen] Alleen als elk jaar zo gunstig wordt als het beste: nodig is een daling van { $need_number } huishoudens per jaar, en de grootste gemeten daling was { $falls_highest_number } (in { $falls_highest_label }).
    *[unknown] Dat is voor deze keuze van jaren en peildatum niet te zeggen: er is geen cijfer waarvan een nodige verandering te berekenen is.
 }
@@ -196,6 +197,7 @@ problematic-debts-label-needed-own = Nodig per jaar, van { $start } tot { $end }
 problematic-debts-label-needed-letter = Nodig per jaar, van { $start } tot { $end } (vanaf cijfer Kamerbrief)
 problematic-debts-yearly-changes = { $seen ->
     [never] Geen enkel jaar kende een daling zo groot als het doel nu elk jaar vraagt
+    [unmeasured] Wat het doel elk jaar vraagt; een verandering van een heel jaar is er in deze keuze niet
     [no_fall] In deze jaren is geen daling gemeten, terwijl het doel elk jaar een daling vraagt
     [seen] Een daling zo groot als het doel elk jaar vraagt, is eerder gemeten
    *[unknown] Verandering van het aantal huishoudens met problematische schulden per jaar
