@@ -29,13 +29,13 @@ class Scale:
         return self.start + (value - self.low) / (self.high - self.low) * (self.stop - self.start)
 
 
-def ticks(values: Iterable[float], *, zero: bool, most: int = 5, fewest: int = 2) -> list[float]:
-    """Round values that span all values (and zero), at most about `most` of them, `fewest` inside the values."""
+def ticks(values: Iterable[float], *, zero: bool, most: int = 5) -> list[float]:
+    """Round values that span all values (and zero), at most about `most` of them."""
     found = [*values, *([0.0] if zero else [])]
     low, high = min(found), max(found)
     if low == high:
         low, high = (low - 1, high + 1) if not zero else (min(low, 0.0), max(high, 1.0))
-    made = MaxNLocator(nbins=most, steps=[1, 2, 2.5, 5, 10], min_n_ticks=fewest).tick_values(low, high)
+    made = MaxNLocator(nbins=most, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
     step = float(made[1] - made[0])
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [round(step * place, 10) for place in range(first, last + 1)]

@@ -48,6 +48,7 @@ class RowsBody:
         statuses = {str(row["status"]) for row in self.known}
         self.one_status = len(statuses) == 1
         self.mixed = "final" in statuses and len(statuses) > 1
+        self.every = 1
         self.words = {id(row): self._folded(row) for row in rows}
         self._layout(rows)
         self._scale()
@@ -123,12 +124,13 @@ class RowsBody:
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], start, self.room - (ends if high > 0 else 6))
             return
         stop = self.room - 14 if self.narrow else self.room - ends - 8
-        for most, fewest in ((5, 2), (4, 2), (3, 2), (2, 2), (1, 2), (2, 1), (1, 1)):
-            self.ticks = axis.ticks(values, zero=zero, most=most, fewest=fewest)
+        for most in (5, 4, 3, 2, 1):
+            self.ticks = axis.ticks(values, zero=zero, most=most)
             wide = typeset.widest(self._tick_words(), size) + 8
             edges = self.left + max(14, wide / 2), min(stop, self.room - wide / 2)
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], *edges)
-            if wide * (len(self.ticks) - 1) <= edges[1] - edges[0]:
+            self.every = math.ceil(wide * (len(self.ticks) - 1) / (edges[1] - edges[0]) - 1e-9)
+            if self.every <= 1:
                 break
 
     def _tick_words(self) -> list[str]:
@@ -203,12 +205,14 @@ class RowsBody:
     def _ticks(self, sheet: typeset.Sheet, left: float, body: float) -> None:
         theme = self.theme
         bottom = body + self.tall - BETWEEN / 2
-        for tick, words in zip(self.ticks, self._tick_words(), strict=True):
+        anchor = self.ticks.index(0.0) if 0.0 in self.ticks else len(self.ticks) - 1
+        for place, (tick, words) in enumerate(zip(self.ticks, self._tick_words(), strict=True)):
             x = left + self.x(tick)
             look = (theme.axis, 1.2) if tick == 0 else (theme.grid, 0.7)
             for start, stop in self._stretches(body):
                 sheet.stroke([x, x], [start, stop], color=look[0], linewidth=look[1], zorder=0.5)
-            sheet.text(x, bottom + 3, words, colour=theme.soft_ink, align="center")
+            if (place - anchor) % self.every == 0:  # every tick, or every so many that its words have room
+                sheet.text(x, bottom + 3, words, colour=theme.soft_ink, align="center")
 
     def _one(
         self, sheet: typeset.Sheet, axes: Any, left: float, body: float, row: plotted.Row, at: float, high: float
