@@ -79,9 +79,9 @@ class TestRecordedValues:
         assert len(found) == 10
         assert all(row[name] is not None for row in found for name in ("own", "of_size", "of_province", "of_country"))
         spots = {row["label"]: row["spot"] for row in found}
-        assert spots["Low income (households)"] == "70 to 71 of 342"
-        assert spots["Social assistance (per 1,000)"] == "80 of 338"
-        assert spots["Registered problematic debts (16+)"] == "72 to 75 of 342"
+        assert spots["Low income (households), percent"] == "70 to 71 of 342"
+        assert spots["Social assistance, per 1,000 inhabitants"] == "80 of 338"
+        assert spots["Registered problematic debts (16+), percent"] == "72 to 75 of 342"
         assert {row["counted"] for row in rows(apeldoorn["groups"])} >= {"342 of 342", "338 of 342", "13 of 14"}
 
     def test_places_by_counting_in_the_file(self, apeldoorn):
@@ -90,7 +90,9 @@ class TestRecordedValues:
         printed = raw[(raw["indicator"] == "problematic_debt_rate") & (raw["period"] == "2023-01-01")]
         printed = printed[printed["region"].str.startswith("GM") & printed["source_id"].eq("cbs_personen_2024")]
         value = pd.to_numeric(printed["value"])
-        spot = {row["label"]: row["spot"] for row in rows(apeldoorn["values"])}["Registered problematic debts (16+)"]
+        spot = {row["label"]: row["spot"] for row in rows(apeldoorn["values"])}[
+            "Registered problematic debts (16+), percent"
+        ]
         assert len(value) == 342
         assert spot == f"{(value > 5.6).sum() + 1} to {(value >= 5.6).sum()} of 342"
 
@@ -101,6 +103,15 @@ class TestRecordedValues:
         assert [row["name"] for row in table if row["social_assistance"] is None] == [
             "Boxtel", "Oisterwijk", "Tilburg", "Vught",
         ]  # fmt: skip
+
+    def test_a_table_of_several_units_tells_the_unit_in_each_row_and_all_rows_their_year(self, apeldoorn):
+        units = ("percent", "per 1,000 inhabitants")
+        for name in ("values", "groups"):
+            labels = {row["label"] for row in rows(apeldoorn[name])} - {"Inhabitants"}
+            assert labels
+            assert all(label.endswith(units) for label in labels)
+        assert "Inhabitants on 1 January 2024" in apeldoorn["municipalities"]["subtitle"]
+        assert [row["name"] for row in rows(apeldoorn["municipalities"])][:2] == ["Aa en Hunze", "Aalsmeer"]
 
     def test_neighbours_in_size(self, apeldoorn):
         names = [row["name"] for row in rows(apeldoorn["neighbours"])]
@@ -150,6 +161,11 @@ def test_read_as_of_an_earlier_day(earlier):
     assert earlier["key-debt"]["value"] is None
     assert earlier["key-assistance"]["value"] == pytest.approx(22.16, abs=0.01)
     assert "no figure on low income" in earlier["headline"]["text"]
+    for name in ("neighbours", "municipalities"):
+        told = " ".join([earlier[name]["subtitle"], *earlier[name]["caution"]])
+        assert "Inhabitants" in told
+        assert "low income" not in told.lower().replace("the place is that for low income", "")
+        assert " on ." not in told
     shown = {name: record for name, record in earlier.items() if record["kind"] in ("figure", "table", "key_figure")}
     assert "2023" not in texts({name: record for name, record in shown.items() if name != "provenance"})
     inhabitants, *rates = rows(earlier["values"])
@@ -187,6 +203,6 @@ def test_other_data_make_another_report(copy, apeldoorn):
     assert "less common among households" in apeldoorn["headline"]["text"]
     assert changed["low_income"]["digest"] != apeldoorn["low_income"]["digest"]
     spots = {row["label"]: row["spot"] for row in rows(changed["values"])}
-    assert spots["Low income (households)"] == "8 of 342"
+    assert spots["Low income (households), percent"] == "8 of 342"
     assert changed["problem_debt"] == apeldoorn["problem_debt"]
     assert "9.9% of households in Apeldoorn" in changed["low_told"]["text"]

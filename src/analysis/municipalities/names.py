@@ -21,6 +21,8 @@ from analysis.errors import ParameterError
 
 CODE = re.compile(r"(?:gm)?\s*0*(\d{1,4})", re.IGNORECASE)
 _TABLES = ("municipalities", "municipal_aliases", "municipal_mergers")
+_EXAMPLE = "; give a CBS code such as GM0518, or a name as CBS writes it"
+_COUNTRY = ("nl", "nld", "nederland", "netherlands", "the netherlands")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class _Register:
     written: dict[str, str]
     gone: dict[str, list[dict[str, str]]]
     gone_names: dict[str, str]
+    provinces: frozenset[str]
 
 
 def resolve(region: str, folder: Path | None = None) -> str:
@@ -62,6 +65,9 @@ def resolve(region: str, folder: Path | None = None) -> str:
         raise ParameterError(f"'{given}' is the name of {len(codes)} municipalities: give {both}")
     if name in register.gone_names:
         raise ParameterError(_abolished(register.gone_names[name], register))
+    if name in _COUNTRY or name in register.provinces:
+        whole = "the country" if name in _COUNTRY else "a province"
+        raise ParameterError(f"'{given}' is {whole} and no municipality{_EXAMPLE}")
     raise ParameterError(f"'{given}' is no municipality{_nearest(name, register)}")
 
 
@@ -79,7 +85,7 @@ def _nearest(name: str, register: _Register) -> str:
     known = [*register.written, *(old for old in register.gone_names if old not in register.written)]
     near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.75)
     if not near:
-        return "; give a CBS code such as GM0518, or a name as CBS writes it"
+        return _EXAMPLE
     shown = []
     for one in near:
         code = register.gone_names.get(one, "") if one not in register.written else ""
@@ -139,7 +145,8 @@ def _read(folder: Path, _stamp: tuple[int, ...]) -> _Register:
         if row["from_code"] not in present:
             gone[row["from_code"]].append(row)
     names = {plain(rows[0]["from_name"]): code for code, rows in sorted(gone.items())}
-    return _Register(present, dict(meanings), written, dict(gone), names)
+    areas = {plain(row[column]) for row in present.values() for column in ("province_name", "province_code")}
+    return _Register(present, dict(meanings), written, dict(gone), names, frozenset(areas | {"friesland"}))
 
 
 def _rows(folder: Path, name: str) -> list[dict[str, str]]:

@@ -14,6 +14,7 @@ from analysis.statistics import boxes, changes, ranks
 PLACES = ("own", "size_class", "province", "country")
 QUARTILES = {"first_quartile": 0.25, "median": 0.5, "third_quartile": 0.75}
 SPREAD = ("lowest", *QUARTILES, "highest")
+_RATE = "per_1000_inhabitants"
 
 
 def place(code: str) -> dict[str, str]:
@@ -54,24 +55,30 @@ def per_thousand(counts: pd.DataFrame, inhabitants: pd.DataFrame) -> pd.DataFram
     """Counts per 1,000 inhabitants of the same municipalities (both as `present_counts` gives them).
 
     Estimand: 1,000 · recipients / inhabitants of the date of `inhabitants` (assumption A35). The interval is that of
-    rounding in both (`boxes.ratio`). `weight` is the number of inhabitants, so that a mean weighted with it is the rate
-    of the whole. Returns rows as `counts` in the unit per_1000_inhabitants.
+    rounding in both (`boxes.ratio`); where it is wider than one, `step` is 1: the rate of a small municipality has no
+    decimal. `weight` is the number of inhabitants, so that a mean weighted with it is the rate of the whole. Returns
+    rows as `counts` in the unit per_1000_inhabitants.
     """
     if counts.empty or inhabitants.empty:
-        return counts.iloc[:0].assign(unit="per_1000_inhabitants")
+        return counts.iloc[:0].assign(unit=_RATE)
     base = inhabitants.set_index("region")
     rows = []
     for row in counts.to_dict("records"):
         below = base.loc[row["region"]] if row["region"] in base.index else None
-        row |= {"unit": "per_1000_inhabitants", "step": 0.1, "weight": float("nan"), "method": "per 1,000 inhabitants"}
+        row |= {"unit": _RATE, "step": 0.1, "weight": float("nan"), "method": "per 1,000 inhabitants"}
         if below is None or math.isnan(row["value"]) or math.isnan(below["value"]):
             rows.append(row | {"value": float("nan"), "lower": float("nan"), "upper": float("nan")})
             continue
         box = boxes.ratio((row["lower"], row["upper"]), (below["lower"], below["upper"]))
         row |= {"value": 1000 * row["value"] / below["value"], "lower": 1000 * box.lower, "upper": 1000 * box.upper}
-        row |= {"weight": below["value"], "weight_source": below["source_id"]}
+        row |= {"step": _step(row), "weight": below["value"], "weight_source": below["source_id"]}
         rows.append(row | {"source_id": _joined(row["source_id"], below["source_id"])})
     return pd.DataFrame(rows, columns=counts.columns)
+
+
+def _step(row: dict[Any, Any]) -> float:
+    """The step in which a rate per 1,000 can be written: a decimal only where its interval is no wider than one."""
+    return 1.0 if row["upper"] - row["lower"] > 1 else 0.1
 
 
 def national_rate(counts: pd.DataFrame, inhabitants: pd.DataFrame) -> pd.Series | None:
@@ -138,7 +145,7 @@ def against(frame: pd.DataFrame, code: str, country: pd.Series | None = None, *,
             row |= {
                 key: country[key] for key in ("value", "lower", "upper", "source_id", "method", "status", "vintage")
             }
-        rows.append(row)
+        rows.append(row | ({"step": _step(row)} if row["unit"] == _RATE else {}))
     return pd.DataFrame(rows)
 
 

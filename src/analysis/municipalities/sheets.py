@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import published
+from analysis.municipalities.names import plain
 from analysis.municipalities.profile import SPREAD, ranked
 
 Sheets = Mapping[str, pd.DataFrame]
@@ -82,13 +83,13 @@ def groups(sheets: Sheets) -> pd.DataFrame:
 
 
 def wide(frames: Mapping[str, pd.DataFrame], placed: str) -> pd.DataFrame:
-    """One row a present municipality with the value of each figure in a column of its id.
+    """One row a present municipality, in order of name, with the value of each figure in a column of its id.
 
     `frames` are figures of the present division; of the figure `placed` the place of each municipality is added as
     `best`, `worst` and `form` (empty without a place). Figures that are empty give NaN. `source_id` holds
     all sources of a row.
     """
-    table = published.package()["municipalities"].sort_values("gm_code")
+    table = published.package()["municipalities"].sort_values("name_plain", key=lambda names: names.map(plain))
     rows = table.rename(columns={"gm_code": "region", "name_plain": "name", "province_name": "province"})
     rows = rows[["region", "name", "province"]].reset_index(drop=True)
     sources = pd.Series("", index=rows.index)

@@ -101,6 +101,18 @@ def test_misspelled_or_unknown():
     assert "no municipality" in refusal("")
 
 
+@pytest.mark.parametrize("area", ["Limburg", "noord-holland", "Friesland", "Fryslân", "PV26"])
+def test_a_province_is_told_to_be_one(area):
+    assert "is a province and no municipality" in refusal(area)
+    assert "did you mean" not in refusal(area)
+
+
+def test_the_country_is_no_municipality_and_two_provinces_share_the_name_of_one():
+    assert "is the country" in refusal("NL")
+    assert resolve("Utrecht") == "GM0344"
+    assert resolve("Groningen") == "GM0014"
+
+
 @given(st.text(max_size=30))
 def test_any_text_gives_a_code_or_a_parameter_error(text):
     try:

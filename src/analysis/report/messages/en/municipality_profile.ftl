@@ -15,7 +15,7 @@ column-third-quartile = Upper quartile
 column-highest = Highest
 column-population = Inhabitants
 column-low-income = Low income
-column-social-assistance = Social assistance (per 1,000)
+column-social-assistance = Social assistance (per 1,000 inhabitants)
 column-problem-debt = Problematic debts
 
 municipality-profile-size-class = Municipalities { $form ->
@@ -33,6 +33,13 @@ municipality-profile-range = { $form ->
     [one] { $upper }
    *[several] { $lower } to { $upper }
 }
+municipality-profile-in-unit = { $form ->
+    [persons] { $figure }
+   *[other] { $figure }, { $unit }
+}
+municipality-profile-group-size-class = Size class
+municipality-profile-group-province = Province
+municipality-profile-group-country = Netherlands
 municipality-profile-counted = { $known } of { $of }
 municipality-profile-headline = { $low_form ->
     [above] In { $low_period }, a low income was more common among households in { $name } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
@@ -43,12 +50,12 @@ municipality-profile-headline = { $low_form ->
        *[other] In { $low_period }, { $low_value } of households in { $name } had a low income.
     }
 } { $debt_form ->
-    [above] Registered problematic debts were more common than in the Netherlands as a whole on { $debt_period }: { $debt_value } against { $debt_country_value } of people aged 16 or over.
-    [below] Registered problematic debts were less common than in the Netherlands as a whole on { $debt_period }: { $debt_value } against { $debt_country_value } of people aged 16 or over.
-    [same] Registered problematic debts were, within rounding, as common as in the Netherlands as a whole on { $debt_period }: { $debt_value } and { $debt_country_value } of people aged 16 or over.
+    [above] Registered problematic debts were more common there than in the Netherlands as a whole on { $debt_period }: { $debt_value } against { $debt_country_value } of people aged 16 or over.
+    [below] Registered problematic debts were less common there than in the Netherlands as a whole on { $debt_period }: { $debt_value } against { $debt_country_value } of people aged 16 or over.
+    [same] Registered problematic debts were, within rounding, as common there as in the Netherlands as a whole on { $debt_period }: { $debt_value } and { $debt_country_value } of people aged 16 or over.
    *[missing] { $debt_status ->
         [missing] There is no figure on registered problematic debts.
-       *[other] On { $debt_period }, { $debt_value } of people aged 16 or over had registered problematic debts.
+       *[other] On { $debt_period }, { $debt_value } of people aged 16 or over there had registered problematic debts.
     }
 }
 municipality-profile-place-label = Municipality
@@ -80,6 +87,9 @@ municipality-profile-inhabitants = { $change_form ->
 } { $former_count ->
     [0] {""}
    *[other] In the years shown, other municipalities became part of this one, wholly or in part: { $former_list }. Figures from before and after that are about different areas, so no change between them is given.
+} { $extent ->
+    [published] {""}
+   *[other] What the latest figure is about: { $area }.
 }
 municipality-profile-population = { $shown_count ->
     [0] Number of inhabitants of { $name }
@@ -125,16 +135,16 @@ municipality-profile-low-told = { $low_status ->
 }
 municipality-profile-weights = { $everyone_status ->
     [missing] For this selection there are no values of the size class and the province to weight.
-   *[other] The values of the size class and the province are means weighted with the number of private households of the nearest year; CBS does not publish them. For the whole country the same computation gives { $everyone_value }{ $country_status ->
+   *[other] The values of the size class and the province are means weighted with the number of private households of the nearest year; CBS does not publish them. For low income in the whole country the same computation gives { $everyone_value }{ $country_status ->
         [missing] {""}
        *[other] , while CBS publishes { $country_value }
     }. The number of households that CBS uses for these shares (without student households, and only with a known income) is not in this collection by municipality.
 }
 municipality-profile-range-text = middle half of the municipalities in the group
 municipality-profile-low-income = { $low_form ->
-    [above] { $name }: { $low_value } of households with a low income, more than in the Netherlands ({ $low_country_value })
-    [below] { $name }: { $low_value } of households with a low income, less than in the Netherlands ({ $low_country_value })
-    [same] { $name }: { $low_value } of households with a low income, within rounding as in the Netherlands ({ $low_country_value })
+    [above] { $low_value } of households in { $name } have a low income, more than in the Netherlands ({ $low_country_value })
+    [below] { $low_value } of households in { $name } have a low income, less than in the Netherlands ({ $low_country_value })
+    [same] { $low_value } of households in { $name } have a low income, within rounding as many as in the Netherlands ({ $low_country_value })
    *[missing] Share of households with a low income
 }
     .subtitle = Share of households below the low-income threshold, in %, { $low_country_period }; the bar is the middle half of the municipalities in a group
@@ -148,9 +158,9 @@ municipality-profile-line-minimum-101 = Below 101% of the social minimum
 municipality-profile-line-minimum-110 = Below 110% of the social minimum
 municipality-profile-line-minimum-120 = Below 120% of the social minimum
 municipality-profile-social-minimum = { $form ->
-    [above] { $least_value } of households in { $name } below 101% of the social minimum, more than in the Netherlands ({ $country_value })
-    [below] { $least_value } of households in { $name } below 101% of the social minimum, less than in the Netherlands ({ $country_value })
-    [same] { $least_value } of households in { $name } below 101% of the social minimum, within rounding as in the Netherlands ({ $country_value })
+    [above] { $least_value } of households in { $name } are below 101% of the social minimum, more than in the Netherlands ({ $country_value })
+    [below] { $least_value } of households in { $name } are below 101% of the social minimum, less than in the Netherlands ({ $country_value })
+    [same] { $least_value } of households in { $name } are below 101% of the social minimum, within rounding as many as in the Netherlands ({ $country_value })
    *[missing] Households below 101%, 110% and 120% of the social minimum
 }
     .subtitle = Share of households below 101%, 110% and 120% of the social minimum, in %, { $country_period }
@@ -159,7 +169,7 @@ municipality-profile-social-minimum = { $form ->
        *[other] { $least_value } in { $name }
     } and { $country_value } in the Netherlands.
     .caution = The three limits overlap: a household below 101% is also below 110% and 120%. The social minimum differs from the low-income threshold and from the poverty line.
-municipality-profile-new-line = How many people in this municipality are poor on the new poverty line cannot be told here. CBS publishes it for all municipalities, but of the { $of } municipalities this collection holds figures for { $places_count ->
+municipality-profile-new-line = Where this municipality stands on the new poverty line, beside municipalities of its size and its province, cannot be told here. CBS publishes the poverty rate for all municipalities, but of the { $of } municipalities this collection holds figures for { $places_count ->
     [0] none on this reference day.
    *[other] only { $count } ({ $places_list }), and those come from different releases, which must not be set beside each other.
 }
@@ -176,16 +186,19 @@ municipality-profile-benefits-told = { $assistance_status ->
         [below] That is fewer than in the Netherlands ({ $country_number }).
         [same] Within rounding, that is as many as in the Netherlands ({ $country_number }).
        *[missing] {""}
-    } Among all municipalities with a figure the place is { $spot } (1 is the highest number).
+    } Among all municipalities with a figure the place is { $spot } (1 is the highest number). { $precision ->
+        [whole] The number of recipients is published rounded; with so few inhabitants the figure cannot be given more precisely, and the range of places is wide.
+       *[other] {""}
+    }
 }
 municipality-profile-benefit-social-assistance = Social assistance
 municipality-profile-benefit-unemployment = Unemployment benefit (WW)
 municipality-profile-benefit-disability = Disability benefit
 municipality-profile-benefit-old-age = State old-age pension (AOW)
 municipality-profile-benefits = { $form ->
-    [above] { $name } has more recipients of social assistance than the Netherlands: { $assistance_number } against { $country_number } per 1,000 inhabitants
-    [below] { $name } has fewer recipients of social assistance than the Netherlands: { $assistance_number } against { $country_number } per 1,000 inhabitants
-    [same] { $name } has, within rounding, as many recipients of social assistance as the Netherlands: { $assistance_number } and { $country_number } per 1,000 inhabitants
+    [above] More recipients of social assistance per 1,000 inhabitants in { $name } than in the Netherlands: { $assistance_number } against { $country_number }
+    [below] Fewer recipients of social assistance per 1,000 inhabitants in { $name } than in the Netherlands: { $assistance_number } against { $country_number }
+    [same] Within rounding, as many recipients of social assistance per 1,000 inhabitants in { $name } as in the Netherlands: { $assistance_number } and { $country_number }
    *[missing] No figure on benefits in { $name } in its present area; the Netherlands: { $country_number } recipients of social assistance per 1,000 inhabitants
 }
     .subtitle = Recipients of three benefits per 1,000 inhabitants (all ages), { $country_when }
@@ -199,6 +212,9 @@ municipality-profile-recipients = Recipients of benefits in { $name }
     .caution = { $divided_count ->
         [0] {""}
        *[other] [x]: a part of { $divided_list } belongs to this municipality now; how many recipients lived there is not published.
+    } { $parts_count ->
+        [0] {""}
+       *[other] The numbers are those of the former municipalities { $parts_list } added up.
     }
 
 # 4. Debts
@@ -219,12 +235,12 @@ municipality-profile-debt-told = { $debt_status ->
     } Among all municipalities with a figure the place is { $spot } (1 is the highest share).
 } { $printed_status ->
     [missing] {""}
-   *[other] In the annex of the CBS report the values of some municipalities (number: { $shifted }) stand one row off, that of { $name } among them: { $printed_value } is printed there. The value here is the one that belongs to { $name }.
+   *[other] In the annex of the CBS report the values of { $shifted } municipalities stand one row off, that of { $name } among them: { $printed_value } is printed there. The value here is the one that belongs to { $name }.
 }
 municipality-profile-problem-debt = { $debt_form ->
-    [above] { $debt_value } of people in { $name } have registered problematic debts, more than in the Netherlands ({ $debt_country_value })
-    [below] { $debt_value } of people in { $name } have registered problematic debts, less than in the Netherlands ({ $debt_country_value })
-    [same] { $debt_value } of people in { $name } have registered problematic debts, within rounding as in the Netherlands ({ $debt_country_value })
+    [above] { $debt_value } of people aged 16 or over in { $name } have registered problematic debts, more than in the Netherlands ({ $debt_country_value })
+    [below] { $debt_value } of people aged 16 or over in { $name } have registered problematic debts, less than in the Netherlands ({ $debt_country_value })
+    [same] { $debt_value } of people aged 16 or over in { $name } have registered problematic debts, within rounding as many as in the Netherlands ({ $debt_country_value })
    *[missing] Share of people with registered problematic debts
 }
     .subtitle = Share of people aged 16 or over with registered problematic debts, in %, { $debt_country_period }; the bar is the middle half of the municipalities in a group
@@ -236,7 +252,10 @@ municipality-profile-problem-debt = { $debt_form ->
 
 # 5. Places
 municipality-profile-section-places = What is the place among all municipalities?
-municipality-profile-places-told = Published figures are rounded, so that municipalities with nearly the same figure cannot be put in order. Each place is therefore given as a range: all places from the best to the worst that rounding and ties allow; place 1 is the highest figure, which says nothing of good or bad. Number of figures for which more than one place is possible for { $name }: { $wide }.
+municipality-profile-places-told = Published figures are rounded, so that municipalities with nearly the same figure cannot be put in order. Each place is therefore given as a range: all places, from the first to the last, that rounding and ties allow. Place 1 is the highest figure; a high place is in itself neither good nor bad. { $placed ->
+    [0] {""}
+   *[other] Number of figures for which more than one place is possible for { $name }: { $wide }.
+}
 municipality-profile-places-range = all places that rounding and ties allow
 municipality-profile-places = { $low_status ->
     [missing] The place of { $name } among all municipalities
@@ -253,10 +272,10 @@ municipality-profile-figure-low-income = Low income (households)
 municipality-profile-figure-minimum-101 = Below 101% of the social minimum
 municipality-profile-figure-minimum-110 = Below 110% of the social minimum
 municipality-profile-figure-minimum-120 = Below 120% of the social minimum
-municipality-profile-figure-social-assistance = Social assistance (per 1,000)
-municipality-profile-figure-unemployment = Unemployment benefit (per 1,000)
-municipality-profile-figure-disability = Disability benefit (per 1,000)
-municipality-profile-figure-old-age = State old-age pension (per 1,000)
+municipality-profile-figure-social-assistance = Social assistance
+municipality-profile-figure-unemployment = Unemployment benefit
+municipality-profile-figure-disability = Disability benefit
+municipality-profile-figure-old-age = State old-age pension
 municipality-profile-figure-problem-debt = Registered problematic debts (16+)
 municipality-profile-values = { $name } beside its size class, its province and the Netherlands
     .subtitle = Value of the municipality and of each group as a whole, and the place as a range
@@ -266,7 +285,16 @@ municipality-profile-groups = The groups, and how their municipalities differ
     .caution = The value of a group is not the mean of its municipalities but is weighted with their households or inhabitants; for the Netherlands it is the published figure where there is one.
 municipality-profile-neighbours = Municipalities with nearly as many inhabitants as { $name }
     .subtitle = The next larger ({ $larger }) and the next smaller ({ $smaller }) municipalities, in order of the number of inhabitants
-    .caution = Low income: share of households in { $low_period }. Social assistance: recipients per 1,000 inhabitants in { $assistance_when }. Problematic debts: share of people aged 16 or over on { $debt_period }.
+    .caution = The columns are about different years. Inhabitants: on { $people_period }. { $low_status ->
+        [missing] {""}
+       *[other] Low income: share of households in { $low_period }.
+    } { $assistance_status ->
+        [missing] {""}
+       *[other] Social assistance: recipients per 1,000 inhabitants in { $assistance_when }.
+    } { $debt_status ->
+        [missing] {""}
+       *[other] Problematic debts: share of people aged 16 or over on { $debt_period }.
+    }
 
 # 6. Map
 municipality-profile-section-map = Where does the municipality stand in the country?
@@ -286,7 +314,16 @@ municipality-profile-low-income-municipalities = { $low_status ->
     } The table below lists all municipalities.
     .caution = Each municipality is one tile of the same size: the map does not show where most people live, and tiles lie only roughly where the municipality is.
 municipality-profile-municipalities = All municipalities
-    .subtitle = Low income in { $low_period } (households), social assistance in { $assistance_when } (per 1,000 inhabitants), registered problematic debts on { $debt_period } (people aged 16 or over); the place is that for low income
+    .subtitle = Inhabitants on { $people_period }{ $low_status ->
+        [missing] {""}
+       *[other] ; low income in { $low_period } (households)
+    }{ $assistance_status ->
+        [missing] {""}
+       *[other] ; social assistance per 1,000 inhabitants in { $assistance_when }
+    }{ $debt_status ->
+        [missing] {""}
+       *[other] ; registered problematic debts on { $debt_period } (people aged 16 or over)
+    }; the place is that for low income
     .caution = { $missing_count ->
         [0] {""}
        *[other] [x]: no figure for the present area. Without a figure on social assistance: { $missing_list }, because a part of a municipality that was divided later came to each of them.
@@ -300,7 +337,7 @@ municipality-profile-since = Whether low income, benefits or problematic debts b
 municipality-profile-note-rank = The range of places follows from the rounding interval of each figure (assumption A1): a municipality is certainly above another only when their intervals do not overlap; of equals each may stand first (Goldstein and Spiegelhalter, 1996, on the limits of league tables; intervals here are of rounding, not of sampling).
 municipality-profile-note-weights = The value of a size class or province is the mean of its municipalities weighted with private households (income) or inhabitants (debts and benefits) of the nearest year, never the mean of shares. Municipalities without a figure are left out; the table of the groups tells how many have one (assumption A36).
 municipality-profile-note-division = Figures of an older division are brought to the present municipalities: shares as a mean weighted with households, numbers added up. A municipality that was divided over several is not allocated; its heirs show [x] (assumption A9).
-municipality-profile-note-quartiles = Quartiles are over municipalities, each counted once, with linear interpolation between two neighbours.
-municipality-profile-note-benefits = Recipients per 1,000 inhabitants are computed here from two published numbers: recipients and inhabitants on 1 January of the same year (assumption A35).
+municipality-profile-note-quartiles = Quartiles are over municipalities, each counted once, with linear interpolation between two successive values.
+municipality-profile-note-benefits = Recipients per 1,000 inhabitants are computed here from two published numbers: recipients and inhabitants on 1 January of the same year (assumption A35). Where rounding leaves more than a whole unit open, the figure has no decimal.
 municipality-profile-note-years = Income, benefits, debts and inhabitants are of different years, named with each figure: these are levels, and no change is computed between them.
 municipality-profile-note-map = CBS codes decide what is one municipality, not names. The size class is that of 1 January 2024.

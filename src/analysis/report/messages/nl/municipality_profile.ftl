@@ -15,7 +15,7 @@ column-third-quartile = Bovenste kwartiel
 column-highest = Hoogste
 column-population = Inwoners
 column-low-income = Laag inkomen
-column-social-assistance = Bijstand (per 1.000)
+column-social-assistance = Bijstand (per 1.000 inwoners)
 column-problem-debt = Problematische schulden
 
 municipality-profile-size-class = Gemeenten { $form ->
@@ -33,6 +33,13 @@ municipality-profile-range = { $form ->
     [one] { $upper }
    *[several] { $lower } tot en met { $upper }
 }
+municipality-profile-in-unit = { $form ->
+    [persons] { $figure }
+   *[other] { $figure }, { $unit }
+}
+municipality-profile-group-size-class = Grootteklasse
+municipality-profile-group-province = Provincie
+municipality-profile-group-country = Nederland
 municipality-profile-counted = { $known } van { $of }
 municipality-profile-headline = { $low_form ->
     [above] In { $low_period } kwam een laag inkomen onder huishoudens in { $name } vaker voor dan in heel Nederland: { $low_value } tegen { $low_country_value }.
@@ -43,12 +50,12 @@ municipality-profile-headline = { $low_form ->
        *[other] In { $low_period } had { $low_value } van de huishoudens in { $name } een laag inkomen.
     }
 } { $debt_form ->
-    [above] Geregistreerde problematische schulden kwamen op { $debt_period } vaker voor dan in heel Nederland: { $debt_value } tegen { $debt_country_value } van de personen van 16 jaar of ouder.
-    [below] Geregistreerde problematische schulden kwamen op { $debt_period } minder vaak voor dan in heel Nederland: { $debt_value } tegen { $debt_country_value } van de personen van 16 jaar of ouder.
-    [same] Geregistreerde problematische schulden kwamen op { $debt_period } binnen de afronding even vaak voor als in heel Nederland: { $debt_value } en { $debt_country_value } van de personen van 16 jaar of ouder.
+    [above] Geregistreerde problematische schulden kwamen er op { $debt_period } vaker voor dan in heel Nederland: { $debt_value } tegen { $debt_country_value } van de personen van 16 jaar of ouder.
+    [below] Geregistreerde problematische schulden kwamen er op { $debt_period } minder vaak voor dan in heel Nederland: { $debt_value } tegen { $debt_country_value } van de personen van 16 jaar of ouder.
+    [same] Geregistreerde problematische schulden kwamen er op { $debt_period } binnen de afronding even vaak voor als in heel Nederland: { $debt_value } en { $debt_country_value } van de personen van 16 jaar of ouder.
    *[missing] { $debt_status ->
         [missing] Over geregistreerde problematische schulden is er geen cijfer.
-       *[other] Op { $debt_period } had { $debt_value } van de personen van 16 jaar of ouder geregistreerde problematische schulden.
+       *[other] Op { $debt_period } had er { $debt_value } van de personen van 16 jaar of ouder geregistreerde problematische schulden.
     }
 }
 municipality-profile-place-label = Gemeente
@@ -80,6 +87,9 @@ municipality-profile-inhabitants = { $change_form ->
 } { $former_count ->
     [0] {""}
    *[other] In de getoonde jaren gingen andere gemeenten geheel of voor een deel in deze gemeente op: { $former_list }. Cijfers van ervoor en erna gaan over een ander gebied; een verandering daartussen staat hier daarom niet.
+} { $extent ->
+    [published] {""}
+   *[other] Waarover het laatste cijfer gaat: { $area }.
 }
 municipality-profile-population = { $shown_count ->
     [0] Aantal inwoners van { $name }
@@ -125,16 +135,16 @@ municipality-profile-low-told = { $low_status ->
 }
 municipality-profile-weights = { $everyone_status ->
     [missing] In deze keuze zijn er geen waarden van de grootteklasse en de provincie om te wegen.
-   *[other] De waarden van de grootteklasse en de provincie zijn gemiddelden, gewogen met het aantal particuliere huishoudens van het dichtstbijzijnde jaar; het CBS publiceert ze niet. Voor heel Nederland geeft dezelfde berekening { $everyone_value }{ $country_status ->
+   *[other] De waarden van de grootteklasse en de provincie zijn gemiddelden, gewogen met het aantal particuliere huishoudens van het dichtstbijzijnde jaar; het CBS publiceert ze niet. Voor het lage inkomen in heel Nederland geeft dezelfde berekening { $everyone_value }{ $country_status ->
         [missing] {""}
        *[other] , terwijl het CBS { $country_value } publiceert
     }. Het aantal huishoudens dat het CBS bij deze aandelen gebruikt (zonder studentenhuishoudens, en alleen met een bekend inkomen) staat per gemeente niet in deze verzameling.
 }
 municipality-profile-range-text = middelste helft van de gemeenten in de groep
 municipality-profile-low-income = { $low_form ->
-    [above] { $name }: { $low_value } van de huishoudens met een laag inkomen, meer dan in Nederland ({ $low_country_value })
-    [below] { $name }: { $low_value } van de huishoudens met een laag inkomen, minder dan in Nederland ({ $low_country_value })
-    [same] { $name }: { $low_value } van de huishoudens met een laag inkomen, binnen de afronding als in Nederland ({ $low_country_value })
+    [above] { $low_value } van de huishoudens in { $name } heeft een laag inkomen, meer dan in Nederland ({ $low_country_value })
+    [below] { $low_value } van de huishoudens in { $name } heeft een laag inkomen, minder dan in Nederland ({ $low_country_value })
+    [same] { $low_value } van de huishoudens in { $name } heeft een laag inkomen, binnen de afronding evenveel als in Nederland ({ $low_country_value })
    *[missing] Aandeel huishoudens met een laag inkomen
 }
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, in %, { $low_country_period }; de balk is de middelste helft van de gemeenten in een groep
@@ -148,9 +158,9 @@ municipality-profile-line-minimum-101 = Onder 101% van het sociaal minimum
 municipality-profile-line-minimum-110 = Onder 110% van het sociaal minimum
 municipality-profile-line-minimum-120 = Onder 120% van het sociaal minimum
 municipality-profile-social-minimum = { $form ->
-    [above] { $least_value } van de huishoudens in { $name } onder 101% van het sociaal minimum, meer dan in Nederland ({ $country_value })
-    [below] { $least_value } van de huishoudens in { $name } onder 101% van het sociaal minimum, minder dan in Nederland ({ $country_value })
-    [same] { $least_value } van de huishoudens in { $name } onder 101% van het sociaal minimum, binnen de afronding als in Nederland ({ $country_value })
+    [above] { $least_value } van de huishoudens in { $name } zit onder 101% van het sociaal minimum, meer dan in Nederland ({ $country_value })
+    [below] { $least_value } van de huishoudens in { $name } zit onder 101% van het sociaal minimum, minder dan in Nederland ({ $country_value })
+    [same] { $least_value } van de huishoudens in { $name } zit onder 101% van het sociaal minimum, binnen de afronding evenveel als in Nederland ({ $country_value })
    *[missing] Huishoudens onder 101%, 110% en 120% van het sociaal minimum
 }
     .subtitle = Aandeel huishoudens onder 101%, 110% en 120% van het sociaal minimum, in %, { $country_period }
@@ -159,7 +169,7 @@ municipality-profile-social-minimum = { $form ->
        *[other] { $least_value } in { $name }
     } en { $country_value } in Nederland.
     .caution = De drie grenzen overlappen: een huishouden onder 101% zit ook onder 110% en 120%. Het sociaal minimum is iets anders dan de lage-inkomensgrens en dan de armoedegrens.
-municipality-profile-new-line = Hoeveel mensen in deze gemeente arm zijn volgens de nieuwe armoedegrens, is hier niet te zeggen. Het CBS publiceert dat voor alle gemeenten, maar van de { $of } gemeenten bevat deze verzameling er { $places_count ->
+municipality-profile-new-line = Hoe deze gemeente ervoor staat volgens de nieuwe armoedegrens, naast gemeenten van haar grootte en haar provincie, is hier niet te zeggen. Het CBS publiceert het armoedecijfer voor alle gemeenten, maar van de { $of } gemeenten bevat deze verzameling er { $places_count ->
     [0] op deze peildatum geen.
    *[other] maar { $count } ({ $places_list }), en die cijfers komen uit verschillende uitgaven die niet naast elkaar mogen staan.
 }
@@ -176,16 +186,19 @@ municipality-profile-benefits-told = { $assistance_status ->
         [below] Dat is minder dan in Nederland ({ $country_number }).
         [same] Binnen de afronding is dat evenveel als in Nederland ({ $country_number }).
        *[missing] {""}
-    } Onder alle gemeenten met een cijfer is de plaats { $spot } (1 is het hoogste aantal).
+    } Onder alle gemeenten met een cijfer is de plaats { $spot } (1 is het hoogste aantal). { $precision ->
+        [whole] Het aantal ontvangers is afgerond gepubliceerd; bij zo weinig inwoners is het cijfer daarom niet nauwkeuriger te geven, en is het bereik van plaatsen groot.
+       *[other] {""}
+    }
 }
 municipality-profile-benefit-social-assistance = Bijstand
 municipality-profile-benefit-unemployment = Werkloosheidsuitkering (WW)
 municipality-profile-benefit-disability = Arbeidsongeschiktheidsuitkering
 municipality-profile-benefit-old-age = Ouderdomspensioen (AOW)
 municipality-profile-benefits = { $form ->
-    [above] { $name } heeft meer bijstandsontvangers dan Nederland: { $assistance_number } tegen { $country_number } per 1.000 inwoners
-    [below] { $name } heeft minder bijstandsontvangers dan Nederland: { $assistance_number } tegen { $country_number } per 1.000 inwoners
-    [same] { $name } heeft binnen de afronding evenveel bijstandsontvangers als Nederland: { $assistance_number } en { $country_number } per 1.000 inwoners
+    [above] Meer bijstandsontvangers per 1.000 inwoners in { $name } dan in Nederland: { $assistance_number } tegen { $country_number }
+    [below] Minder bijstandsontvangers per 1.000 inwoners in { $name } dan in Nederland: { $assistance_number } tegen { $country_number }
+    [same] Binnen de afronding evenveel bijstandsontvangers per 1.000 inwoners in { $name } als in Nederland: { $assistance_number } en { $country_number }
    *[missing] Geen cijfer over uitkeringen in { $name } in het huidige gebied; Nederland: { $country_number } bijstandsontvangers per 1.000 inwoners
 }
     .subtitle = Personen met drie soorten uitkeringen per 1.000 inwoners (alle leeftijden), { $country_when }
@@ -199,6 +212,9 @@ municipality-profile-recipients = Personen met een uitkering in { $name }
     .caution = { $divided_count ->
         [0] {""}
        *[other] [x]: een deel van { $divided_list } hoort nu bij deze gemeente; hoeveel uitkeringsontvangers daar woonden, is niet gepubliceerd.
+    } { $parts_count ->
+        [0] {""}
+       *[other] De aantallen zijn opgeteld over de vroegere gemeenten { $parts_list }.
     }
 
 # 4. Schulden
@@ -219,12 +235,12 @@ municipality-profile-debt-told = { $debt_status ->
     } Onder alle gemeenten met een cijfer is de plaats { $spot } (1 is het hoogste aandeel).
 } { $printed_status ->
     [missing] {""}
-   *[other] In de bijlage van het CBS-rapport staan de waarden van enkele gemeenten (aantal: { $shifted }) een rij verschoven, ook die van { $name }: daar staat { $printed_value } gedrukt. Het cijfer hier is het cijfer dat bij { $name } hoort.
+   *[other] In de bijlage van het CBS-rapport staan de waarden van { $shifted } gemeenten een rij verschoven, ook die van { $name }: daar staat { $printed_value } gedrukt. Het cijfer hier is het cijfer dat bij { $name } hoort.
 }
 municipality-profile-problem-debt = { $debt_form ->
-    [above] { $debt_value } van de personen in { $name } heeft geregistreerde problematische schulden, meer dan in Nederland ({ $debt_country_value })
-    [below] { $debt_value } van de personen in { $name } heeft geregistreerde problematische schulden, minder dan in Nederland ({ $debt_country_value })
-    [same] { $debt_value } van de personen in { $name } heeft geregistreerde problematische schulden, binnen de afronding als in Nederland ({ $debt_country_value })
+    [above] { $debt_value } van de personen van 16 jaar of ouder in { $name } heeft geregistreerde problematische schulden, meer dan in Nederland ({ $debt_country_value })
+    [below] { $debt_value } van de personen van 16 jaar of ouder in { $name } heeft geregistreerde problematische schulden, minder dan in Nederland ({ $debt_country_value })
+    [same] { $debt_value } van de personen van 16 jaar of ouder in { $name } heeft geregistreerde problematische schulden, binnen de afronding evenveel als in Nederland ({ $debt_country_value })
    *[missing] Aandeel personen met geregistreerde problematische schulden
 }
     .subtitle = Aandeel personen van 16 jaar of ouder met geregistreerde problematische schulden, in %, { $debt_country_period }; de balk is de middelste helft van de gemeenten in een groep
@@ -236,7 +252,10 @@ municipality-profile-problem-debt = { $debt_form ->
 
 # 5. Plaatsen
 municipality-profile-section-places = Wat is de plaats onder alle gemeenten?
-municipality-profile-places-told = Gepubliceerde cijfers zijn afgerond. Gemeenten met bijna hetzelfde cijfer zijn daardoor niet op volgorde te zetten. Elke plaats staat hier daarom als bereik: alle plaatsen van de beste tot de slechtste die de afronding en gelijke cijfers toelaten. Plaats 1 is het hoogste cijfer; dat zegt niets over goed of slecht. Aantal cijfers waarbij voor { $name } meer dan één plaats mogelijk is: { $wide }.
+municipality-profile-places-told = Gepubliceerde cijfers zijn afgerond. Gemeenten met bijna hetzelfde cijfer zijn daardoor niet op volgorde te zetten. Elke plaats staat hier daarom als bereik: alle plaatsen, van de eerste tot de laatste, die de afronding en gelijke cijfers toelaten. Plaats 1 is het hoogste cijfer; een hoge plaats is op zichzelf niet goed of slecht. { $placed ->
+    [0] {""}
+   *[other] Aantal cijfers waarbij voor { $name } meer dan één plaats mogelijk is: { $wide }.
+}
 municipality-profile-places-range = alle plaatsen die afronding en gelijke cijfers toelaten
 municipality-profile-places = { $low_status ->
     [missing] De plaats van { $name } onder alle gemeenten
@@ -253,10 +272,10 @@ municipality-profile-figure-low-income = Laag inkomen (huishoudens)
 municipality-profile-figure-minimum-101 = Onder 101% van het sociaal minimum
 municipality-profile-figure-minimum-110 = Onder 110% van het sociaal minimum
 municipality-profile-figure-minimum-120 = Onder 120% van het sociaal minimum
-municipality-profile-figure-social-assistance = Bijstand (per 1.000)
-municipality-profile-figure-unemployment = Werkloosheidsuitkering (per 1.000)
-municipality-profile-figure-disability = Arbeidsongeschiktheidsuitkering (per 1.000)
-municipality-profile-figure-old-age = Ouderdomspensioen AOW (per 1.000)
+municipality-profile-figure-social-assistance = Bijstand
+municipality-profile-figure-unemployment = Werkloosheidsuitkering
+municipality-profile-figure-disability = Arbeidsongeschiktheidsuitkering
+municipality-profile-figure-old-age = Ouderdomspensioen AOW
 municipality-profile-figure-problem-debt = Geregistreerde problematische schulden (16+)
 municipality-profile-values = { $name } naast haar grootteklasse, haar provincie en Nederland
     .subtitle = Waarde van de gemeente en van elke groep als geheel, en de plaats als bereik
@@ -266,7 +285,16 @@ municipality-profile-groups = De groepen, en hoe hun gemeenten verschillen
     .caution = De waarde van een groep is niet het gemiddelde van haar gemeenten maar is gewogen met hun huishoudens of inwoners; voor Nederland is het het gepubliceerde cijfer als dat er is.
 municipality-profile-neighbours = Gemeenten met bijna evenveel inwoners als { $name }
     .subtitle = De eerstvolgende grotere ({ $larger }) en kleinere ({ $smaller }) gemeenten, op volgorde van het aantal inwoners
-    .caution = Laag inkomen: aandeel huishoudens in { $low_period }. Bijstand: personen per 1.000 inwoners in { $assistance_when }. Problematische schulden: aandeel personen van 16 jaar of ouder op { $debt_period }.
+    .caution = De kolommen gaan over verschillende jaren. Inwoners: op { $people_period }. { $low_status ->
+        [missing] {""}
+       *[other] Laag inkomen: aandeel huishoudens in { $low_period }.
+    } { $assistance_status ->
+        [missing] {""}
+       *[other] Bijstand: personen per 1.000 inwoners in { $assistance_when }.
+    } { $debt_status ->
+        [missing] {""}
+       *[other] Problematische schulden: aandeel personen van 16 jaar of ouder op { $debt_period }.
+    }
 
 # 6. Kaart
 municipality-profile-section-map = Waar staat de gemeente in het land?
@@ -286,7 +314,16 @@ municipality-profile-low-income-municipalities = { $low_status ->
     } De tabel eronder bevat alle gemeenten.
     .caution = Elke gemeente is een tegel van dezelfde grootte: de kaart laat niet zien waar de meeste mensen wonen, en een tegel ligt maar ongeveer waar de gemeente ligt.
 municipality-profile-municipalities = Alle gemeenten
-    .subtitle = Laag inkomen in { $low_period } (huishoudens), bijstand in { $assistance_when } (per 1.000 inwoners), geregistreerde problematische schulden op { $debt_period } (personen van 16 jaar of ouder); de plaats is die bij laag inkomen
+    .subtitle = Inwoners op { $people_period }{ $low_status ->
+        [missing] {""}
+       *[other] ; laag inkomen in { $low_period } (huishoudens)
+    }{ $assistance_status ->
+        [missing] {""}
+       *[other] ; bijstand per 1.000 inwoners in { $assistance_when }
+    }{ $debt_status ->
+        [missing] {""}
+       *[other] ; geregistreerde problematische schulden op { $debt_period } (personen van 16 jaar of ouder)
+    }; de plaats is die bij laag inkomen
     .caution = { $missing_count ->
         [0] {""}
        *[other] [x]: geen cijfer voor het huidige gebied. Zonder cijfer over de bijstand: { $missing_list }, omdat bij elk van hen een deel kwam van een gemeente die later is verdeeld.
@@ -300,7 +337,7 @@ municipality-profile-since = Of lage inkomens, uitkeringen of problematische sch
 municipality-profile-note-rank = Het bereik van plaatsen volgt uit het afrondingsinterval van elk cijfer (aanname A1): een gemeente staat alleen zeker boven een andere als hun intervallen elkaar niet overlappen; van gelijke cijfers kan elk vooraan staan (Goldstein en Spiegelhalter, 1996, over de grenzen van ranglijsten; de intervallen hier zijn van afronding, niet van een steekproef).
 municipality-profile-note-weights = De waarde van een grootteklasse of provincie is het gemiddelde van haar gemeenten, gewogen met particuliere huishoudens (inkomen) of inwoners (schulden en uitkeringen) van het dichtstbijzijnde jaar, nooit het gemiddelde van aandelen. Gemeenten zonder cijfer tellen niet mee; de tabel met groepen vertelt hoeveel er een cijfer hebben (aanname A36).
 municipality-profile-note-division = Cijfers van een oudere indeling zijn omgezet naar de huidige gemeenten: aandelen als gemiddelde gewogen met huishoudens, aantallen opgeteld. Een gemeente die over meer gemeenten is verdeeld, wordt niet toegedeeld; bij haar opvolgers staat [x] (aanname A9).
-municipality-profile-note-quartiles = Kwartielen gaan over gemeenten, elk één keer geteld, met lineaire interpolatie tussen twee buren.
-municipality-profile-note-benefits = Personen met een uitkering per 1.000 inwoners is hier berekend uit twee gepubliceerde aantallen: de ontvangers en de inwoners op 1 januari van hetzelfde jaar (aanname A35).
+municipality-profile-note-quartiles = Kwartielen gaan over gemeenten, elk één keer geteld, met lineaire interpolatie tussen twee opeenvolgende waarden.
+municipality-profile-note-benefits = Personen met een uitkering per 1.000 inwoners is hier berekend uit twee gepubliceerde aantallen: de ontvangers en de inwoners op 1 januari van hetzelfde jaar (aanname A35). Waar de afronding meer dan een hele eenheid openlaat, staat het cijfer zonder decimaal.
 municipality-profile-note-years = Inkomen, uitkeringen, schulden en inwoners gaan over verschillende jaren, die bij elk cijfer staan: het zijn niveaus, en er is geen verandering tussen berekend.
 municipality-profile-note-map = Wat één gemeente is, volgt uit de CBS-code en niet uit de naam. De grootteklasse is die van 1 januari 2024.
