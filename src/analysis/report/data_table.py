@@ -53,8 +53,9 @@ def data_table(
 ) -> Table:
     """Columns and rows for the frame of a chart (`{"columns": [...], "data": [[...], ...]}`, spine columns).
 
-    The label of a series where rows carry one (column `label`), other dimensions that vary, then the period, the value
-    with its unit, the ends of a sampling interval, n, and the status where a value is not final. Rows keep their order.
+    The label of a series where rows carry one (column `label`), its group where one label has several, other dimensions
+    that vary, then the period, the value with its unit, the ends of a sampling interval, n, and the status where not
+    every value is final. Rows keep their order.
     `options` are those of the chart: a curve has its column of x, called `x_label`, in place of the period.
     Raises MonitorError for a frame without period or value.
     """
@@ -90,6 +91,9 @@ def data_table(
     named = all(labels) and len(set(labels)) > 1
     if named:
         add("label", [{"text": words, "value": words} for words in labels])
+    group = str(options.get("group") or "")
+    if named and group and all(row.get(group) for row in rows) and not _follows(group, rows):
+        add("group", [{"text": str(row[group]), "value": str(row[group])} for row in rows])
     for name in DIMENSIONS:
         if named and name not in ("period", "vintage") and _follows(name, rows):
             continue

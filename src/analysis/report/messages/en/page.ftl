@@ -66,6 +66,7 @@ shorthand-low = small number
 
 region-nl = Netherlands
 data-label = Series
+data-group = Distinction
 data-region = Area
 data-indicator = Indicator
 data-definition = Definition

@@ -66,6 +66,7 @@ shorthand-low = klein getal
 
 region-nl = Nederland
 data-label = Reeks
+data-group = Onderscheid
 data-region = Gebied
 data-indicator = Indicator
 data-definition = Definitie
