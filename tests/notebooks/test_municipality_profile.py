@@ -82,7 +82,11 @@ class TestRecordedValues:
         assert spots["Low income (households), percent"] == "70 to 71 of 342"
         assert spots["Social assistance, per 1,000 inhabitants"] == "80 of 338"
         assert spots["Registered problematic debts (16+), percent"] == "72 to 75 of 342"
-        assert {row["counted"] for row in rows(apeldoorn["groups"])} >= {"342 of 342", "338 of 342", "13 of 14"}
+        assert {row["group"] for row in rows(apeldoorn["groups"])} >= {
+            "Netherlands (342 of 342)",
+            "Netherlands (338 of 342)",
+            "Size class (13 of 14)",
+        }
 
     def test_places_by_counting_in_the_file(self, apeldoorn):
         """From the raw CSV: 71 municipalities of 2021 print 6.0 or more, of which the merged ones count as one."""

@@ -7,7 +7,6 @@ column-of-size = Size class
 column-of-province = Province
 column-of-country = Netherlands
 column-spot = Place (1 = highest)
-column-counted = With a figure
 column-lowest = Lowest
 column-first-quartile = Lower quartile
 column-median = Median
@@ -37,6 +36,7 @@ municipality-profile-in-unit = { $form ->
     [persons] { $figure }
    *[other] { $figure }, { $unit }
 }
+municipality-profile-group-counted = { $group } ({ $counted })
 municipality-profile-group-size-class = Size class
 municipality-profile-group-province = Province
 municipality-profile-group-country = Netherlands
@@ -281,7 +281,7 @@ municipality-profile-values = { $name } beside its size class, its province and 
     .subtitle = Value of the municipality and of each group as a whole, and the place as a range
     .caution = The rows are about different years; differences between them are not changes.
 municipality-profile-groups = The groups, and how their municipalities differ
-    .subtitle = Value of the group as a whole; lowest, quartiles and highest over its municipalities, each counted once
+    .subtitle = Value of the group as a whole; lowest, quartiles and highest over its municipalities, each counted once; in brackets how many municipalities have a figure
     .caution = The value of a group is not the mean of its municipalities but is weighted with their households or inhabitants; for the Netherlands it is the published figure where there is one.
 municipality-profile-neighbours = Municipalities with nearly as many inhabitants as { $name }
     .subtitle = The next larger ({ $larger }) and the next smaller ({ $smaller }) municipalities, in order of the number of inhabitants

@@ -7,7 +7,6 @@ column-of-size = Grootteklasse
 column-of-province = Provincie
 column-of-country = Nederland
 column-spot = Plaats (1 = hoogste)
-column-counted = Met een cijfer
 column-lowest = Laagste
 column-first-quartile = Onderste kwartiel
 column-median = Mediaan
@@ -37,6 +36,7 @@ municipality-profile-in-unit = { $form ->
     [persons] { $figure }
    *[other] { $figure }, { $unit }
 }
+municipality-profile-group-counted = { $group } ({ $counted })
 municipality-profile-group-size-class = Grootteklasse
 municipality-profile-group-province = Provincie
 municipality-profile-group-country = Nederland
@@ -274,14 +274,14 @@ municipality-profile-figure-minimum-110 = Onder 110% van het sociaal minimum
 municipality-profile-figure-minimum-120 = Onder 120% van het sociaal minimum
 municipality-profile-figure-social-assistance = Bijstand
 municipality-profile-figure-unemployment = Werkloosheidsuitkering
-municipality-profile-figure-disability = Arbeidsongeschiktheidsuitkering
+municipality-profile-figure-disability = Uitkering bij arbeidsongeschiktheid
 municipality-profile-figure-old-age = Ouderdomspensioen AOW
 municipality-profile-figure-problem-debt = Geregistreerde problematische schulden (16+)
 municipality-profile-values = { $name } naast haar grootteklasse, haar provincie en Nederland
     .subtitle = Waarde van de gemeente en van elke groep als geheel, en de plaats als bereik
     .caution = De rijen gaan over verschillende jaren; verschillen tussen rijen zijn geen veranderingen.
 municipality-profile-groups = De groepen, en hoe hun gemeenten verschillen
-    .subtitle = Waarde van de groep als geheel; laagste, kwartielen en hoogste over haar gemeenten, elk één keer geteld
+    .subtitle = Waarde van de groep als geheel; laagste, kwartielen en hoogste over haar gemeenten, elk één keer geteld; tussen haakjes hoeveel gemeenten een cijfer hebben
     .caution = De waarde van een groep is niet het gemiddelde van haar gemeenten maar is gewogen met hun huishoudens of inwoners; voor Nederland is het het gepubliceerde cijfer als dat er is.
 municipality-profile-neighbours = Gemeenten met bijna evenveel inwoners als { $name }
     .subtitle = De eerstvolgende grotere ({ $larger }) en kleinere ({ $smaller }) gemeenten, op volgorde van het aantal inwoners
