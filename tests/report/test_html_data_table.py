@@ -47,14 +47,14 @@ def test_label_stands_for_what_it_names() -> None:
 
 
 def test_rows_with_one_label_are_told_apart_by_their_group() -> None:
-    rows = [row(label=event, share=part) for event in ("Werk", "Diploma") for part in ("met", "zonder")]
+    rows = [row(label=event, group=part) for event in ("Werk", "Diploma") for part in ("met", "zonder")]
     columns = list(rows[0])
     frame = {"columns": columns, "data": [[one[name] for name in columns] for one in rows]}
-    made = data_table(frame, "nl", plain, {"group": "share"})
+    made = data_table(frame, "nl", plain, {"groups": ["met", "zonder"]})
     assert [column["name"] for column in made["columns"]] == ["label", "group", "period", "value"]
     assert [[cell["text"] for cell in one[:2]] for one in made["rows"]][:2] == [["Werk", "met"], ["Werk", "zonder"]]
     frame["data"] = frame["data"][::2]  # each label once: the group says nothing more
-    made = data_table(frame, "nl", plain, {"group": "share"})
+    made = data_table(frame, "nl", plain, {"groups": ["met", "zonder"]})
     assert [column["name"] for column in made["columns"]] == ["label", "period", "value"]
 
 

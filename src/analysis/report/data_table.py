@@ -91,9 +91,8 @@ def data_table(
     named = all(labels) and len(set(labels)) > 1
     if named:
         add("label", [{"text": words, "value": words} for words in labels])
-    group = str(options.get("group") or "")
-    if named and group and all(row.get(group) for row in rows) and not _follows(group, rows):
-        add("group", [{"text": str(row[group]), "value": str(row[group])} for row in rows])
+    if named and options.get("groups") and all(row.get("group") for row in rows) and not _follows("group", rows):
+        add("group", [{"text": str(row["group"]), "value": str(row["group"])} for row in rows])
     for name in DIMENSIONS:
         if named and name not in ("period", "vintage") and _follows(name, rows):
             continue
