@@ -33,6 +33,10 @@ unit-years = { $amount } { $form ->
     [one] year
    *[many] years
 }
+unit-claims = { $amount } { $form ->
+    [one] statement
+   *[many] statements
+}
 unit-count = { $amount }
 unit-ratio = { $amount }
 unit-per-1000-inhabitants = { $amount } per 1,000 inhabitants
@@ -41,6 +45,15 @@ unit-per-1000-inhabitants-per-year = { $amount } per 1,000 inhabitants per year
 unit-fte-per-10000-inhabitants = { $amount } FTE per 10,000 inhabitants
 
 interval = { $lower } to { $upper }
+
+# A range with one end, or a single number.
+range-open = { $form ->
+    [at_least] at least { $end }
+    [above] more than { $end }
+    [at_most] at most { $end }
+    [below] less than { $end }
+   *[exactly] { $end }
+}
 
 period-range = { $first }–{ $last }
 period-half = { $ordinal ->

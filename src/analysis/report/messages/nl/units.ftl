@@ -33,6 +33,10 @@ unit-years = { $amount } { $form ->
     [one] jaar
    *[many] jaar
 }
+unit-claims = { $amount } { $form ->
+    [one] uitspraak
+   *[many] uitspraken
+}
 unit-count = { $amount }
 unit-ratio = { $amount }
 unit-per-1000-inhabitants = { $amount } per 1.000 inwoners
@@ -41,6 +45,15 @@ unit-per-1000-inhabitants-per-year = { $amount } per 1.000 inwoners per jaar
 unit-fte-per-10000-inhabitants = { $amount } fte per 10.000 inwoners
 
 interval = { $lower } tot { $upper }
+
+# A range with one end, or a single number.
+range-open = { $form ->
+    [at_least] ten minste { $end }
+    [above] meer dan { $end }
+    [at_most] ten hoogste { $end }
+    [below] minder dan { $end }
+   *[exactly] { $end }
+}
 
 period-range = { $first }–{ $last }
 period-half = { $ordinal ->
