@@ -25,7 +25,6 @@ UNITS = {
     "persons": {"nl": r"aantal|aantallen|personen|mensen", "en": r"number|persons|people"},
     "households": {"nl": r"aantal|aantallen|huishoudens", "en": r"number|households"},
     "count": {"nl": r"aantal|aantallen|per |plaats|rang", "en": r"number|per |place|rank"},
-    "claims": {"nl": r"aantal|uitspraken", "en": r"number|statements"},
     "euro": {"nl": r"euro|€", "en": r"euro|€"},
     "ratio": {"nl": r"verhouding|gedeeld|aandeel|per ", "en": r"ratio|divided|share|per "},
     "per_1000_inhabitants": {"nl": r"per 1\.000 inwoners", "en": r"per 1,000 inhabitants"},

@@ -202,7 +202,7 @@ def _counted(number: float, period: str, sources: str, verdict: str) -> dict[str
         "definition": DEFINITION,
         "region": "NL",
     }
-    row |= {"population": "document_claims", "unit": "claims", "status": "final", "method": "count", "period": period}
+    row |= {"population": "document_claims", "unit": "count", "status": "final", "method": "count", "period": period}
     row |= dict.fromkeys(("value", "lower", "upper"), number) | {"n": math.nan, "date": pd.NaT}
     return row | {"source_id": sources, "verdict": verdict, "document": sources}
 

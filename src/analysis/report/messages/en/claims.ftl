@@ -26,11 +26,11 @@ claims-documents = { $form ->
 claims-not-tested-label = Not checked
 claims-not-tested = Causes, intentions, sums set aside for policy, and words without a measure such as ‘many’ or ‘a large group’.
 claims-key-holds = Statements that fit the figures or each other
-claims-key-contradicted = Contradicted by the producer’s own figure
-claims-key-other-quantity = A number that belongs to another quantity
-claims-key-not-fit = Sum, retelling or old release does not fit
-claims-key-not-comparable = Needs a comparison that must not be made
-claims-key-single-source = Only the word of the ministry
+claims-key-contradicted = Statements contradicted by the producer’s own figure
+claims-key-other-quantity = Statements with a number that belongs to another quantity
+claims-key-not-fit = Statements whose sum, retelling or old release does not fit
+claims-key-not-comparable = Statements that need a comparison that must not be made
+claims-key-single-source = Statements with only the word of the ministry
 
 claims-place = { $publisher }, { $day }, { $section }, paragraph { $paragraph }{ $footnote ->
     [none] {""}

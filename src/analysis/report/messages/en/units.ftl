@@ -33,10 +33,6 @@ unit-years = { $amount } { $form ->
     [one] year
    *[many] years
 }
-unit-claims = { $amount } { $form ->
-    [one] statement
-   *[many] statements
-}
 unit-count = { $amount }
 unit-ratio = { $amount }
 unit-per-1000-inhabitants = { $amount } per 1,000 inhabitants

@@ -26,11 +26,11 @@ claims-documents = { $form ->
 claims-not-tested-label = Niet getoetst
 claims-not-tested = Oorzaken, voornemens, bedragen voor beleid en woorden zonder maat, zoals ‘veel’ of ‘een grote groep’.
 claims-key-holds = Uitspraken die passen bij de cijfers of bij elkaar
-claims-key-contradicted = Tegengesproken door het eigen cijfer van de producent
-claims-key-other-quantity = Een getal dat bij een andere grootheid hoort
-claims-key-not-fit = Rekensom, aanhaling of oude uitgave past niet
-claims-key-not-comparable = Vraagt een vergelijking die niet mag
-claims-key-single-source = Alleen het woord van het ministerie
+claims-key-contradicted = Uitspraken tegengesproken door het eigen cijfer van de producent
+claims-key-other-quantity = Uitspraken met een getal dat bij een andere grootheid hoort
+claims-key-not-fit = Uitspraken waarvan rekensom, aanhaling of oude uitgave niet past
+claims-key-not-comparable = Uitspraken die een vergelijking vragen die niet mag
+claims-key-single-source = Uitspraken met alleen het woord van het ministerie
 
 claims-place = { $publisher }, { $day }, { $section }, alinea { $paragraph }{ $footnote ->
     [none] {""}

@@ -33,10 +33,6 @@ unit-years = { $amount } { $form ->
     [one] jaar
    *[many] jaar
 }
-unit-claims = { $amount } { $form ->
-    [one] uitspraak
-   *[many] uitspraken
-}
 unit-count = { $amount }
 unit-ratio = { $amount }
 unit-per-1000-inhabitants = { $amount } per 1.000 inwoners
