@@ -25,6 +25,7 @@ Examples:
   monitor search armoede kinderen                series about a subject
   monitor why poverty_trends poverty_rate        where a figure comes from
   monitor diff HEAD~3                            what changed in data/raw since
+  monitor claims --verdict contradicted          what documents state and the figures deny
 
 \b
 Exit codes:
@@ -288,6 +289,24 @@ def diff(old: str, new: str | None, as_json: bool, every: bool) -> None:
         click.echo(diff_text.render(found, every=every))
     if found:
         raise SystemExit(6)
+
+
+@cli.command()
+@click.option("--verdict", "verdicts", multiple=True, metavar="VERDICT", help="Only this verdict; repeatable.")
+@click.option("--document", metavar="SOURCE", help="Only the claims of this document (its id in sources.csv).")
+@click.option("--as-of", metavar="DATE", help="Only figures and documents published by that day.")
+@click.option("--json", "as_json", is_flag=True, help="All of it as JSON: sets, figures with their sources, reasons.")
+@recovering
+def claims(verdicts: tuple[str, ...], document: str | None, as_of: str | None, as_json: bool) -> None:
+    """What policy documents state, against the published figures: one verdict for each claim.
+
+    Exit code 2 for a verdict, document or date that is not known, 3 for a fault in the claims; a verdict is no fault.
+    """
+    from analysis.claims import listing
+
+    found = listing.select(verdicts, document, as_of)
+    click.echo(listing.as_json(found) if as_json else listing.as_text(found), nl=False)
+    click.echo(listing.summary(found), err=True)
 
 
 @cli.command()

@@ -251,6 +251,22 @@ def test_tick_words_of_intervals_stand_apart(language: str, size: str) -> None:
     assert min(gaps) >= 7
 
 
+def test_a_range_with_one_end_runs_to_the_edge_and_one_without_a_value_has_no_dot() -> None:
+    frame = pd.concat(
+        [spine({"2024": value}, label=name, lower=low, upper=high) for name, value, low, high in (
+            ("a", 4.0, 3.0, None), ("b", None, 1.0, 2.0), ("c", None, None, 6.0), ("d", None, None, None),
+        )]
+    ).assign(uncertainty="other")  # fmt: skip
+    figure = intervals(frame, words(4), signed=False).draw()
+    axes = figure.axes[0]
+    left, right = axes.get_xlim()
+    spans = [(patch.get_x(), patch.get_x() + patch.get_width()) for patch in axes.patches]
+    assert spans == [(3, right), (1, 2), (left, 6)]
+    assert [list(line.get_xdata()) for line in axes.lines] == [[4.0]]
+    texts = said(figure)
+    assert {"4 (3 of meer)", "1 tot 2", "minder dan 6", "[x] geen cijfer"} <= set(texts)
+
+
 def test_map_hatches_who_has_no_figure() -> None:
     figure = sample.map_().draw()
     tiles = [patch for patch in figure.axes[0].patches if isinstance(patch, Polygon)]

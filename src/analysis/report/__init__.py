@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from analysis.report.charts import Chart, bars, curve, intervals, lines, points, tile_map
     from analysis.report.labels import labelled
+    from analysis.report.ranges import written
     from analysis.report.record import Report
-    from analysis.report.text import quantity
+    from analysis.report.text import period, quantity
 
 _WHERE = {
     "Chart": "charts",
@@ -23,12 +24,27 @@ _WHERE = {
     "intervals": "charts",
     "labelled": "labels",
     "lines": "charts",
+    "period": "text",
     "points": "charts",
     "quantity": "text",
     "tile_map": "charts",
+    "written": "ranges",
 }
 
-__all__ = ["Chart", "Report", "bars", "curve", "intervals", "labelled", "lines", "points", "quantity", "tile_map"]
+__all__ = [
+    "Chart",
+    "Report",
+    "bars",
+    "curve",
+    "intervals",
+    "labelled",
+    "lines",
+    "period",
+    "points",
+    "quantity",
+    "tile_map",
+    "written",
+]
 
 
 def __getattr__(name: str) -> Any:

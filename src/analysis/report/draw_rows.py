@@ -43,6 +43,7 @@ class RowsBody:
         self.groups = list(chart.options.get("groups", ()))
         rows = plotted.rows_of(chart.frame)
         self.known = [row for row in rows if not math.isnan(row["value"])]
+        self.drawn = [row for row in rows if not math.isnan(row["value"]) or self._ranged(row)]
         self.unit = str(rows[0]["unit"])
         self.decimals = chart.options["decimals"] if "decimals" in chart.options else axis.decimals_of(self.known)
         statuses = {str(row["status"]) for row in self.known}
@@ -66,21 +67,33 @@ class RowsBody:
 
     def _written(self, row: plotted.Row) -> tuple[str, str]:
         """The value with its status, and its range."""
-        if math.isnan(row["value"]):
-            return f"[x] {self.messages.format('chart-no-figure')}", ""
         sign = not self.bars and self.chart.options.get("signed", True)
+        if math.isnan(row["value"]):
+            return (self._range_words(row, sign) or f"[x] {self.messages.format('chart-no-figure')}"), ""
         main = axis.written(row["value"], self.unit, self.language, self.decimals, sign=sign)
         if row["status"] in HOLLOW and not self.one_status:
             main += f", {self.messages.format('chart-status-' + str(row['status']))}"
+        extra = self._range_words(row, sign)
+        return main, f"({extra})" if extra else ""
+
+    def _range_words(self, row: plotted.Row, sign: bool) -> str:
+        """The ends of a range; a range of words without one end (at least, less than) says which side is open."""
         if not self._ranged(row):
-            return main, ""
-        ends = [
-            axis.written(row[end], self.unit, self.language, self.decimals, sign=sign) for end in ("lower", "upper")
-        ]
-        return main, f"({self.messages.format('chart-range-text', lower=ends[0], upper=ends[1])})"
+            return ""
+        ends = {
+            end: axis.written(row[end], self.unit, self.language, self.decimals, sign=sign)
+            for end in ("lower", "upper")
+            if not math.isnan(row[end])
+        }
+        ident = (
+            "chart-range-text" if len(ends) == 2 else "chart-class-above" if "lower" in ends else "chart-class-below"
+        )
+        return self.messages.format(ident, **ends)
 
     def _ranged(self, row: plotted.Row) -> bool:
-        return not self.bars and row.get("uncertainty") in ("sampling", "other") and not math.isnan(row["lower"])
+        known = [end for end in ("lower", "upper") if not math.isnan(row[end])]
+        needed = {"sampling": 2, "other": 1}.get(str(row.get("uncertainty")), 3)
+        return not self.bars and len(known) >= needed
 
     def _layout(self, rows: list[plotted.Row]) -> None:
         """Fold the labels, and give every one its height."""
@@ -113,7 +126,13 @@ class RowsBody:
     def _scale(self) -> None:
         size = self.theme.text
         values = [row["value"] for row in self.known]
-        values += [row[end] for row in self.known if self._ranged(row) for end in ("lower", "upper")]
+        values += [
+            row[end]
+            for row in self.drawn
+            if self._ranged(row)
+            for end in ("lower", "upper")
+            if not math.isnan(row[end])
+        ]
         values += self.chart.options.get("span", [])
         zero = self.bars or self.chart.options.get("zero", True)
         ends = typeset.widest((line for lines in self.words.values() for line in lines), size, 600) + 10
@@ -154,7 +173,7 @@ class RowsBody:
             ("sampling", "interval_text", "chart-sampling"),
             ("other", "range_text", "chart-range"),
         ):
-            if any(row.get("uncertainty") == kind for row in self.known if self._ranged(row)):
+            if any(row.get("uncertainty") == kind for row in self.drawn if self._ranged(row)):
                 words = self.chart.options.get(option) or self.messages.format(ident)
                 sample = key.Entry("band", words, Stroke(self.theme.axis)) if kind == "other" else None
                 entries.append(sample or key.Entry("line", words, Stroke(own.colour, (), "|")))
@@ -223,7 +242,7 @@ class RowsBody:
         text_top = body + at + high / 2 - 0.42 * theme.text
         words = self.words[id(row)]
         text_top -= (len(words) - 1) * typeset.LEADING * theme.text / 2
-        if math.isnan(row["value"]):
+        if math.isnan(row["value"]) and not self._ranged(row):
             sheet.text(left + self.x(max(0.0, self.ticks[0])) + 5, text_top, words[0], colour=theme.soft_ink)
             return
         hollow = row["status"] in HOLLOW and (self.mixed or not self.bars)
@@ -241,11 +260,12 @@ class RowsBody:
             return
         middle = at + high - (BAR / 2 if self.narrow else high / 2)
         self._range(axes, row, middle, stroke)
-        axes.plot(
-            [row["value"]], [middle], marker=stroke.marker, markersize=theme.marker + 0.5, markeredgewidth=1.4,
-            markeredgecolor=stroke.colour, markerfacecolor=theme.paper if hollow else stroke.colour, linestyle="None",
-            color=stroke.colour, clip_on=False, gid=FINDING, zorder=3,
-        )  # fmt: skip
+        if not math.isnan(row["value"]):
+            axes.plot(
+                [row["value"]], [middle], marker=stroke.marker, markersize=theme.marker + 0.5, markeredgewidth=1.4,
+                markeredgecolor=stroke.colour, markerfacecolor=theme.paper if hollow else stroke.colour,
+                linestyle="None", color=stroke.colour, clip_on=False, gid=FINDING, zorder=3,
+            )  # fmt: skip
         if self.narrow:
             sheet.lines(left, body + at, words, weight=600)
         else:
@@ -260,6 +280,10 @@ class RowsBody:
                 markersize=7, clip_on=False, gid=FINDING, zorder=2,
             )  # fmt: skip
             return
-        bar = Rectangle((row["lower"], middle - 4), row["upper"] - row["lower"], 8, facecolor=self.theme.band)
+        low, high = (
+            edge if math.isnan(row[end]) else row[end]
+            for end, edge in (("lower", self.ticks[0]), ("upper", self.ticks[-1]))
+        )
+        bar = Rectangle((low, middle - 4), high - low, 8, facecolor=self.theme.band)
         bar.set(edgecolor=self.theme.axis, linewidth=0.9, gid=FINDING, clip_on=False, zorder=1)
         axes.add_patch(bar)

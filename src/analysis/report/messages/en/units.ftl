@@ -42,6 +42,15 @@ unit-fte-per-10000-inhabitants = { $amount } FTE per 10,000 inhabitants
 
 interval = { $lower } to { $upper }
 
+# A range with one end, or a single number.
+range-open = { $form ->
+    [at_least] at least { $end }
+    [above] more than { $end }
+    [at_most] at most { $end }
+    [below] less than { $end }
+   *[exactly] { $end }
+}
+
 period-range = { $first }–{ $last }
 period-half = { $ordinal ->
     [first] first

@@ -42,6 +42,15 @@ unit-fte-per-10000-inhabitants = { $amount } fte per 10.000 inwoners
 
 interval = { $lower } tot { $upper }
 
+# A range with one end, or a single number.
+range-open = { $form ->
+    [at_least] ten minste { $end }
+    [above] meer dan { $end }
+    [at_most] ten hoogste { $end }
+    [below] minder dan { $end }
+   *[exactly] { $end }
+}
+
 period-range = { $first }–{ $last }
 period-half = { $ordinal ->
     [first] eerste

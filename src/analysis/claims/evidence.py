@@ -1,0 +1,113 @@
+"""Which published figures may speak for or against a claim, and what each can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from analysis import published
+from analysis.claims import wordings
+from analysis.errors import DataError
+from analysis.published import Package, vintages
+from analysis.published.tables import IDENTITY
+from analysis.statistics.sets import Interval
+
+Row = Mapping[Any, Any]
+Text = Mapping[str, str]
+_COUNTS = frozenset({"count", "persons", "households"})
+_NOTED = ("indicator", "definition", "population", "breakdown", "category", "region", "period", "source_id", "locator")
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """The figures of a package as they stood on a day (`as_of` None: all of them), for claims of policy documents."""
+
+    tables: Package
+    as_of: str | date | None = None
+    _silent: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+
+    def stands(self, document: str) -> bool:
+        """Whether a document had been published by that day; a partial date counts as its last day."""
+        when = self.published(document)
+        return self.as_of is None or not when or vintages.as_day(when) <= vintages.as_day(self.as_of)
+
+    def published(self, document: str) -> str:
+        """When a document appeared, as its source says: full or partial."""
+        source = self.source(document)
+        return source["published"] or source["released"]
+
+    def source(self, ident: str) -> Text:
+        """The row of sources.csv. Raises DataError when there is none."""
+        rows = self._sources
+        if ident not in rows:
+            raise DataError(f"source '{ident}' is not in sources.csv; add it or correct the id")
+        return rows[ident]
+
+    def silent(self, document: str) -> frozenset[str]:
+        """Sources that are no evidence for a document: itself, what retells it, and other words of its author.
+
+        The author is the publisher of the document. Named one by one in claims_not_independent.csv; whatever the author
+        publishes or produces alone is left out even where the table does not name it.
+        """
+        if document not in self._silent:
+            author = self.source(document)["publisher"]
+            named = self.tables["claims_not_independent"]
+            found = {document, *named.loc[named["author"] == author, "source_id"]}
+            found |= {ident for ident, row in self._sources.items() if author in (row["publisher"], row["producer"])}
+            self._silent[document] = frozenset(found)
+        return self._silent[document]
+
+    def row(self, term: Text, document: str) -> dict[str, Any] | None:
+        """The figure that a term names: the latest independent release, the producer's own before a retelling (A6-A8).
+
+        None when there is no independent figure by that day.
+        """
+        key = tuple(term[name] for name in IDENTITY) + (term["period"],)
+        frame = self._by_series.get(key)
+        if frame is None:
+            return None
+        frame = frame[~frame["source_id"].isin(self.silent(document))]
+        if term["vintage"]:
+            frame = frame[frame["release"].str.startswith(term["vintage"])]
+        frame = vintages.released_by(frame, self.as_of)
+        if frame.empty:
+            return None
+        row = published.latest(frame).iloc[0]
+        return {str(name): cell for name, cell in row.items()} | {"vintage": row["release"]}
+
+    def meant(self, row: Row) -> Interval:
+        """What a published figure can stand for, by its wording and the unit of its last digit."""
+        detail = self._details.get((*(row[name] for name in _NOTED), float(row["value"])), "")
+        return wordings.meant(row["wording"], row["value"], row["step"], detail, row["unit"])
+
+    @cached_property
+    def _sources(self) -> dict[str, dict[str, str]]:
+        rows = self.tables["sources"].to_dict("records")
+        return {row["source_id"]: {str(name): str(cell) for name, cell in row.items()} for row in rows}
+
+    @cached_property
+    def _by_series(self) -> dict[Any, pd.DataFrame]:
+        terms = self.tables["claims_terms"]
+        wanted = {tuple(row) for row in terms[[*IDENTITY, "period"]].itertuples(index=False, name=None)}
+        figures = self.tables.figures
+        figures = figures[figures["indicator"].isin(set(terms["indicator"]))]
+        places = figures.groupby([*IDENTITY, "period"], sort=False).indices
+        return {key: figures.iloc[places[key]] for key in wanted & places.keys()}
+
+    @cached_property
+    def _details(self) -> dict[tuple[Any, ...], str]:
+        table = self.tables["wording"]
+        numbers = pd.to_numeric(table["value"], errors="coerce")
+        keys = zip(*(table[name] for name in _NOTED), numbers.astype(float), strict=True)
+        return dict(zip(keys, table["detail"], strict=True))
+
+
+def one_dimension(units: Iterable[str]) -> bool:
+    """Whether figures of these units can be set against each other: one unit, or all counts of something."""
+    several = set(units)
+    return len(several) <= 1 or several <= _COUNTS

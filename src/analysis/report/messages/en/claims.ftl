@@ -1,0 +1,244 @@
+# Report claims. Every verdict is computed; the texts only choose words. $verdict is one of claims.VERDICTS.
+
+claims-verdict = { $verdict ->
+    [contradicted] Contradicted by the producer's own figure
+    [other_quantity] A number for another quantity
+    [revised_since] Held at the time, revised since
+    [arithmetic_fails] The numbers in the text do not fit each other
+    [differs] Differs from a retelling: check the source
+    [not_comparable] Needs a comparison that must not be made
+    [consistent] Consistent with the figures
+    [reproduced] Follows from the figures
+    [arithmetic_holds] The numbers in the text fit each other
+   *[single_source] Only the word of the ministry
+}
+claims-headline = { $form ->
+    [none] On this reference day no document with statements to check had appeared.
+    [one] Of { $claims } statements on poverty and debt in one document of the ministry, { $holds } fit the figures or each other and { $fails } do not. The other { $open } cannot be checked.
+   *[many] Of { $claims } statements on poverty and debt in { $documents } documents of the ministry, { $holds } fit the figures or each other and { $fails } do not. The other { $open } cannot be checked.
+}
+claims-documents-label = Checked
+claims-documents = { $form ->
+    [none] Nothing: on this reference day no document with statements had appeared.
+    [one] { $claims } statements in one document of the Ministry of Social Affairs and Employment, told in our own words.
+   *[many] { $claims } statements in { $documents } documents of the Ministry of Social Affairs and Employment, told in our own words.
+}
+claims-not-tested-label = Not checked
+claims-not-tested = Causes, intentions, sums set aside for policy, and words without a measure such as ‘many’ or ‘a large group’.
+claims-key-holds = Statements that fit the figures or each other
+claims-key-contradicted = Statements contradicted by the producer’s own figure
+claims-key-other-quantity = Statements with a number that belongs to another quantity
+claims-key-not-fit = Statements whose sum, retelling or old release does not fit
+claims-key-not-comparable = Statements that need a comparison that must not be made
+claims-key-single-source = Statements with only the word of the ministry
+
+claims-place = { $publisher }, { $day }, { $section }, paragraph { $paragraph }{ $footnote ->
+    [none] {""}
+   *[other] , footnote { $footnote }
+} ({ $claim_id })
+claims-statement = { $number }. { $what }
+claims-label = { $number }. { $quantity } ({ $of }){ $when ->
+    [none] {""}
+   *[other] {" "}{ $when }
+}
+claims-mark = { $label }, { $group }: { $drawn ->
+    [none] { $meant }
+   *[other] { $meant } (in this figure { $drawn })
+}
+claims-set-said = what the text says
+claims-set-computed = what follows from the figures
+claims-set-other = the figure for another quantity
+claims-set-earlier = what followed at the time
+claims-range = all numbers that fit
+claims-title = { $publisher }, { $day }
+claims-bar = { $document }, { $verdict }: { $value }
+
+# Why a claim has its verdict; a remark of claims.csv follows where there is one.
+claims-why = { $verdict ->
+    [contradicted] The producer’s own figure ({ $producers }) gives { $computed }. That lies outside what the text says ({ $said }).
+    [other_quantity] { $other_producer } gives this number ({ $other }) for something else: ‘{ $other_label }’. { $computed ->
+        [none] For the quantity in the text the package holds no independent figure.
+       *[other] For the quantity in the text { $producers } gives { $computed }.
+    }
+    [revised_since] By now the figures give { $computed }, outside what the text says. As they stood when the document appeared ({ $day }), they gave { $earlier }, and the text fits that.
+    [arithmetic_fails] The numbers in the text itself give { $computed }. That does not fit what the text says ({ $said }). There is no independent figure.
+    [differs] A retelling of figures ({ $producers }) gives { $computed }. That lies outside what the text says ({ $said }); check the source itself.
+    [not_comparable] The figures that would have to stand side by side for this must not be compared or combined: ‘{ $one }’ and ‘{ $two }’{ $refusal ->
+        [definitions] {" "}do not count the same thing
+       *[other] {" "}do not belong to one state of the series
+    }.
+    [consistent] Figures of { $producers } give { $computed }. That overlaps with what the text says ({ $said }) but does not lie wholly within it.
+    [reproduced] Figures of { $producers } give { $computed }. That lies wholly within what the text says.
+    [arithmetic_holds] The numbers in the text itself give { $computed }. That fits what the text says ({ $said }). There is no independent figure.
+   *[single_source] For this statement the package holds no figure that does not come from the ministry itself.
+} { $remark }
+
+claims-section-overview = How often does a statement fit the figures?
+claims-section-fails = What does not fit?
+claims-section-apart = What must not be set side by side?
+claims-section-holds = What fits?
+claims-section-alone = What does only the ministry say?
+claims-how-read = Every statement is a set of numbers: a printed number stands for all that rounds to it, ‘about’ for one unit more or less, ‘slightly’ for a small change in the same direction. Beside it stands the set that follows from independent figures, with their own rounding. The verdict depends on these two alone. Figures of the ministry itself do not count, nor does anyone retelling them.
+claims-papers = { $form ->
+    [none] No document had appeared.
+   *[other] Checked were: { $papers_list }.
+}
+claims-paper = ‘{ $title }’ ({ $name })
+claims-part-fails = { $form ->
+    [none] Not one statement is at odds with the figures.
+    [one] One statement does not fit the figures, or its numbers do not fit each other.
+   *[other] { $number } statements do not fit the figures, or their numbers do not fit each other.
+} That does not tell where the fault lies: a word may be too loose, a figure may have been revised.
+claims-part-apart = { $form ->
+    [none] No statement needs a comparison that this package does not allow.
+    [one] One statement needs a comparison of figures that do not count the same thing. Published figures cannot tell whether it is true.
+   *[other] { $number } statements need a comparison of figures that do not count the same thing. Published figures cannot tell whether they are true.
+}
+claims-part-holds = { $form ->
+    [none] Not one statement could be confirmed.
+    [one] One statement fits independent figures, or its numbers fit each other.
+   *[other] { $number } statements fit independent figures, or their numbers fit each other.
+} Where only the sum is right, it was not checked where the numbers come from.
+claims-part-alone = { $form ->
+    [none] For every statement there is a figure that does not come from the ministry itself.
+    [one] For one statement there is no figure that does not come from the ministry itself.
+   *[other] For { $number } statements there is no figure that does not come from the ministry itself.
+} That does not make a statement wrong: it just cannot be checked.
+claims-causes = Whether the causes hold that the documents name, such as measures for purchasing power. Published figures show what changed, not why.
+claims-alone = { $form ->
+    [none] Whether statements of the ministry hold: on this reference day no document with statements had appeared.
+   *[other] Whether { $single_source } of the { $claims } statements hold. The package has no figure on them that does not come from the ministry itself; often the study that the text draws on was not seen.
+}
+
+claims-verdicts = { $reproduced } statements follow from independent figures; for { $single_source } there is no other figure than the ministry’s
+    .subtitle = Number of statements by verdict and document; verdicts without a statement are left out
+    .alt = Bar chart of { $claims } statements by verdict. { $bars_list }.
+
+claims-numbers-contradicted = What the text says and the producer’s own figure lie apart (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-contradicted = What the text says and the producer’s own figure lie apart (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-contradicted = What the text says and the producer’s own figure lie apart (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-numbers-other-quantity = The number in the text coincides with a figure for something else (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-other-quantity = The number in the text coincides with a figure for something else (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-other-quantity = The number in the text coincides with a figure for something else (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-numbers-revised-since = After a revision text and figure lie apart (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-revised-since = After a revision text and figure lie apart (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-revised-since = After a revision text and figure lie apart (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-numbers-arithmetic-fails = What the text says and what follows from its own numbers lie apart (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-arithmetic-fails = What the text says and what follows from its own numbers lie apart (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-arithmetic-fails = What the text says and what follows from its own numbers lie apart (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-numbers-differs = What the text says and what a retelling gives lie apart (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-differs = What the text says and what a retelling gives lie apart (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-differs = What the text says and what a retelling gives lie apart (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-numbers-consistent = Text and figures overlap (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-consistent = Text and figures overlap (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-consistent = Text and figures overlap (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-numbers-reproduced = What follows from the figures lies within what the text says (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-reproduced = What follows from the figures lies within what the text says (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-reproduced = What follows from the figures lies within what the text says (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-numbers-arithmetic-holds = What follows from the numbers in the text fits what it says (numbers)
+    .subtitle = Both sets in percent of the number stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-bounds-arithmetic-holds = What follows from the numbers in the text fits what it says (bounds)
+    .subtitle = Both sets in percent of the bound stated
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-changes-arithmetic-holds = What follows from the numbers in the text fits what it says (comparisons)
+    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
+claims-statements-contradicted = Contradicted by the producer's own figure ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-contradicted = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (contradicted by the producer's own figure)
+claims-statements-other-quantity = A number for another quantity ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-other-quantity = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (a number for another quantity)
+claims-statements-revised-since = Held at the time, revised since ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-revised-since = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (held at the time, revised since)
+claims-statements-arithmetic-fails = The numbers in the text do not fit each other ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-arithmetic-fails = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (the numbers in the text do not fit each other)
+claims-statements-differs = Differs from a retelling: check the source ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-differs = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (differs from a retelling: check the source)
+claims-statements-not-comparable = Needs a comparison that must not be made ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-not-comparable = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (needs a comparison that must not be made)
+claims-statements-consistent = Consistent with the figures ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-consistent = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (consistent with the figures)
+claims-statements-reproduced = Follows from the figures ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-reproduced = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (follows from the figures)
+claims-statements-arithmetic-holds = The numbers in the text fit each other ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-arithmetic-holds = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (the numbers in the text fit each other)
+claims-statements-single-source = Only the word of the ministry ({ $number })
+    .subtitle = The statements in our words, both sets and the explanation
+claims-figures-single-source = The figures behind these verdicts: { $number }
+    .subtitle = Published figures for each statement, with their release and source (only the word of the ministry)
+
+claims-note-sets = Words become sets by one table (docs/assumptions.md, A50): a printed number stands for half a unit to either side, ‘just over’ for up to one unit more, ‘almost’ for up to one unit less, ‘about’ for one unit to either side, ‘one in N’ for 1/(N+½) to 1/(N−½), ‘at least’ for all above, ‘slightly’ for the same direction and less than five percent.
+claims-note-order = Verdicts are considered in a fixed order (A52): no independent figure; not comparable; computed within said; overlap; true on the day of the document; a number for another quantity; apart from the own figure; apart from a retelling.
+claims-note-exact = The arithmetic is in fractions, so that a border is a border. The computation that belongs to a statement comes from a closed list.
+claims-note-independence = Sources that the ministry issued itself, or that retell the ministry, are no evidence (A51). claims_not_independent.csv names them.
+claims-note-single = Some numbers stand in the package only because the document states them. They do not check themselves.
+claims-note-unverified = Some figures were only read in a quotation that could not be checked with the producer. They count; the table then names that source.
+claims-note-assumptions = The choices behind the check stand in docs/assumptions.md as A50 to A53.
+
+column-statement = Statement
+column-place = Place
+column-said = The text says
+column-computed = The figures give
+column-why-so = Explanation
+column-figure = Figure
+column-cited = Source

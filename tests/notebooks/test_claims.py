@@ -1,0 +1,141 @@
+"""The report on claims through the runner: every claim told, and what other data and another day make of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+import pytest
+import yaml
+
+from analysis import claims, project
+
+Records = dict[str, dict[str, Any]]
+
+
+def _records(tmp_path_factory: pytest.TempPathFactory, edit: Any = None, **parameters: Any) -> Records:
+    from tests.notebooks.conftest import Copy
+
+    copy = Copy(tmp_path_factory.mktemp("project") / "project")
+    if edit:
+        copy.edit(*edit)
+    return copy.records(report="claims", **parameters)
+
+
+@pytest.fixture(scope="module")
+def dutch(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    return _records(tmp_path_factory, language="nl")
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    return _records(tmp_path_factory, language="en")
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    """Statistics Netherlands gives 33 percent of the poor with problematic debts; the retellings of 93,000 are gone."""
+
+    def change(table: pd.DataFrame) -> pd.DataFrame:
+        poor = table["indicator"].eq("problematic_debt_rate") & table["population"].eq("poor_persons")
+        poor &= table["period"].eq("2024") & table["breakdown"].eq("poverty_position")
+        return table.assign(value=table["value"].where(~poor, "33"))
+
+    return _records(tmp_path_factory, ("poverty", change), language="en")
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    return _records(tmp_path_factory, language="nl", as_of="2015-01-01")
+
+
+def cells(table: dict[str, Any]) -> list[dict[str, str]]:
+    names = [column["name"] for column in table["columns"]]
+    return [dict(zip(names, (cell["text"] for cell in row), strict=True)) for row in table["rows"]]
+
+
+def told(records: Records, claim: str) -> tuple[str, dict[str, str]]:
+    """The verdict of a claim and its row, by the id at its place."""
+    for verdict in claims.VERDICTS:
+        for row in cells(records.get(f"statements_{verdict}", {"columns": [], "rows": []})):
+            if f"({claim})" in row["place"]:
+                return verdict, row
+    raise AssertionError(f"{claim} is not in the report")
+
+
+def numbers(records: Records) -> dict[str, int]:
+    found = {name: records[f"statements_{name}"] for name in claims.VERDICTS if f"statements_{name}" in records}
+    return {name: len(table["rows"]) for name, table in found.items()}
+
+
+def test_every_claim_stands_once_under_its_verdict(dutch: Records, english: Records) -> None:
+    for records in (dutch, english):
+        for finding in claims.check():
+            assert told(records, finding.claim["claim_id"])[0] == finding.verdict
+        assert sum(numbers(records).values()) == len(claims.check())
+
+
+def test_the_headline_and_the_key_figures_are_counts(dutch: Records) -> None:
+    found = numbers(dutch)
+    holds = sum(found.get(name, 0) for name in claims.HOLDS)
+    assert f"passen er {holds} bij de cijfers" in dutch["headline"]["text"]
+    assert dutch["key-holds"]["value"] == holds
+    assert dutch["key-contradicted"]["value"] == found["contradicted"]
+    assert dutch["key-other_quantity"]["value"] == found["other_quantity"]
+    assert dutch["key-single_source"]["value"] == found["single_source"]
+
+
+def test_both_sets_and_the_reason_are_told(dutch: Records, english: Records) -> None:
+    """476,700 to 551,300 is 15.6 percent, and a slight rise stays under 5."""
+    _, row = told(dutch, "npas_persons_rise")
+    assert row["said"] == "0% tot 5%"
+    assert row["computed"] == "15,63% tot 15,67%"
+    assert row["why_so"].startswith("Het eigen cijfer van CBS geeft 15,63% tot 15,67%.")
+    assert "‘Kamerbrief bij de eerste voortgangsrapportage" in dutch["papers"]["text"]
+    _, row = told(english, "npas_working_poor")
+    assert row["said"] == "230,000 to 250,000 persons"
+    assert row["computed"] == "[x]"
+    assert "‘Persons with income below the poverty line but sufficient wealth’" in row["why_so"]
+
+
+def test_the_figures_behind_a_verdict_have_their_source(english: Records) -> None:
+    rows = cells(english["figures_contradicted"])
+    assert [(row["period"], row["value"]) for row in rows] == [("2024", "551,300"), ("2023", "476,700")]
+    assert all(row["cited"].startswith("CBS (2025). Leven in armoede 2025") for row in rows)
+
+
+def test_both_sets_are_drawn_on_one_axis(english: Records) -> None:
+    frame = english["numbers_other_quantity"]["chart"]["frame"]
+    drawn = pd.DataFrame(frame["data"], columns=frame["columns"])
+    debts = drawn[drawn["label"].str.contains("debt problems")]
+    assert list(debts["group"]) == [
+        "what the text says",
+        "what follows from the figures",
+        "the figure for another quantity",
+    ]
+    assert list(debts["value"].round(1)) == [100.0, 58.8, 100.8]
+
+
+def test_the_questions_of_the_catalogue_are_answered(dutch: Records) -> None:
+    catalogue = yaml.safe_load((project.notebooks() / "monitor.yml").read_text(encoding="utf-8"))
+    entry = next(report for report in catalogue["reports"] if report["id"] == "claims")
+    for ids in entry["questions"].values():
+        assert set(ids) <= set(dutch)
+    assert dutch["causes"]["kind"] == dutch["alone"]["kind"] == "unanswered"
+
+
+def test_a_changed_figure_changes_verdict_headline_and_text(changed: Records, english: Records) -> None:
+    assert told(english, "npas_poor_problematic")[0] == "reproduced"
+    verdict, row = told(changed, "npas_poor_problematic")
+    assert verdict == "contradicted"
+    assert row["computed"] == "32.5% to 33.5%"
+    assert changed["headline"]["text"] != english["headline"]["text"]
+    assert changed["key-contradicted"]["value"] == english["key-contradicted"]["value"] + 1
+
+
+def test_before_any_document_the_report_says_so(before: Records) -> None:
+    assert "nog geen document" in before["headline"]["text"]
+    assert numbers(before) == {}
+    assert before["key-holds"]["value"] is None
+    assert "szw_vgr3_2024" not in json.dumps(before, ensure_ascii=False)
