@@ -52,7 +52,7 @@ def assumptions(dotted: Iterable[str]) -> dict[str, list[str]]:
     """The numbers of assumptions (`A9`) that these functions name, or those that they call, with the functions or
     modules that name them."""
     found: dict[str, dict[str, None]] = {}
-    for name in sorted(_reached(dotted)):
+    for name in sorted(reached(dotted)):
         function = _find(name)
         if function is None:
             continue
@@ -78,7 +78,7 @@ def _states(text: str) -> list[str]:
     return [one for one in sentences[1:] if _TELLS.search(one)] + [one for one in sentences[:1] if "stimand" in one]
 
 
-def _reached(dotted: Iterable[str]) -> set[str]:
+def reached(dotted: Iterable[str]) -> set[str]:
     """These functions and all that they lead to inside the package."""
     seen: set[str] = set()
     waiting = [f"{one.__module__}.{one.__name__}" for one in map(_find, dotted) if one is not None]
