@@ -301,6 +301,53 @@ def retold() -> Iterator[Check]:
             yield make("low_income_retold", (name, period), told[period], "same", (original[period],), "table 83841NED")
 
 
+def risk_rates() -> Iterator[Check]:
+    """The inflow rate of all risk groups is the mean of theirs, weighted with their sizes."""
+    definition = "cbs_problematic_debt_2020_risk_groups"
+    size, rate = (by(rows(f"risk_group_{name}", definition), "category", "period") for name in ("size", "inflow_rate"))
+    for period in sorted({key[1] for key in size}):
+        groups = sorted(
+            key[0] for key in size if key[1] == period and key[0] not in ("total_risk_group", "no_risk_group")
+        )
+        given = [one for group in groups for one in (rate[group, period], size[group, period])]
+        yield make("risk_rate", (period,), rate["total_risk_group", period], "weighted_mean", given, "rates, sizes")
+
+
+def risk_group_towns() -> Iterator[Check]:
+    """Persons in a risk group by municipality add up to the country."""
+    frame = rows("risk_group_size", "cbs_problematic_debt_2020_risk_groups", region="*", category="total_risk_group")
+    for period, group in frame[frame["region"].str.startswith("GM")].groupby("period"):
+        whole = box(frame[(frame["region"] == "NL") & (frame["period"] == period)].iloc[0])
+        parts = [box(row) for row in group.to_dict("records")]
+        yield make("risk_towns", (period,), whole, "sum", parts, "all municipalities")
+
+
+def event_persons() -> Iterator[Check]:
+    """2018, in persons: with and without any event are the same persons, whichever event it is."""
+    frame = rows("inflow_by_life_event", OLD, population="persons_not_in_problem_debt_year_before")
+    event = frame["category"].str.replace("_no_event_", "_event_", regex=False)
+    pairs = {name: [box(row) for row in pair.to_dict("records")] for name, pair in frame.groupby(event)}
+    whole = {name: boxes.total(*pair) for name, pair in pairs.items() if len(pair) == 2}
+    first = min(whole)
+    for name in sorted(set(whole) - {first}):
+        yield make("event_persons", (name,), whole[first], "sum", pairs[name], f"as {first}")
+
+
+def arrears() -> Iterator[Check]:
+    """EU-SILC: a rate is the mean of its five equal income groups, and lies among those of any other grouping."""
+    for kind in ("any", "instalments", "rent_mortgage", "utilities"):
+        frame = rows(f"payment_arrears_{kind}_rate", "cbs_eu_silc_arrears")
+        whole = by(frame[frame["breakdown"] == ""])
+        for (breakdown, period), group in frame[frame["breakdown"] != ""].groupby(["breakdown", "period"]):
+            parts = [box(row) for row in group.to_dict("records")]
+            if breakdown == "income_quintile":
+                given = [one for part in parts for one in (part, Box(1.0, 1.0))]
+                yield make("arrears_mean", (kind, period), whole[period], "weighted_mean", given, "five equal groups")
+            else:
+                key, note = (kind, breakdown, period), "weights are not published"
+                yield make("arrears_between", key, whole[period], "between", parts, note)
+
+
 GROUPINGS: dict[str, tuple[str, ...]] = {
     "persons": ("1050015", "1016010"),
     "alone": ("1050015", "1050055", "1050190", "1050220"),
@@ -323,6 +370,10 @@ FAMILIES: tuple[Callable[[], Iterator[Check]], ...] = (
     event_bases,
     risk_groups,
     risk_group_sums,
+    risk_rates,
+    risk_group_towns,
+    event_persons,
+    arrears,
     benchmark_rates,
     islands,
     low_income_lines,
