@@ -30,6 +30,7 @@ ASKED = {
     "state-space trend": ["statespace.local_level", "statespace.local_linear_trend"],
 }
 READING = {
+    *(f"sets.{one}" for one in ("exact", "point", "above", "below", "inside", "meet")),
     *("beta_binomial.moments", "boxes.unchanged", "forecasts.horizon"),
     *(f"changes.{one}" for one in ("direction", "latest_change", "change_to", "yearly", "span", "since")),
     *(f"summaries.{one}" for one in ("superseded", "missing_years", "older_releases", "extremes", "with_changes")),

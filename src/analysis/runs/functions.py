@@ -7,7 +7,7 @@ import hashlib
 import importlib
 import inspect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -106,9 +106,15 @@ def _calls(dotted: str) -> tuple[str, ...]:
         thing: Any = function.__globals__.get(name.partition(".")[0])
         for part in name.split(".")[1:]:
             thing = getattr(thing, part, None) if isinstance(thing, ModuleType) else None
-        if _is_ours(thing) and thing is not function:
-            found.add(f"{thing.__module__}.{thing.__name__}")
+        found |= {f"{one.__module__}.{one.__name__}" for one in _held(thing) if _is_ours(one) and one is not function}
     return tuple(sorted(found))
+
+
+def _held(thing: Any) -> Iterable[Any]:
+    """What a name stands for: itself, or the entries of a table from which the function chooses."""
+    if isinstance(thing, Mapping):
+        return list(thing.values())
+    return thing if isinstance(thing, list | tuple) else [thing]
 
 
 @lru_cache(maxsize=1024)
