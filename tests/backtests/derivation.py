@@ -160,6 +160,13 @@ def side(check: Check) -> str:
     return "above" if check.computed.lower >= check.printed.upper else "below"
 
 
+def notices(check: Check, units: int) -> bool:
+    """Whether the check would disagree if the printed number were off by so many widths of its own set, either way."""
+    width = check.printed.upper - check.printed.lower or 1.0
+    moved = (Box(*(end + sign * units * width for end in check.printed)) for sign in (1, -1))
+    return math.isfinite(width) and all(side(check._replace(printed=one)) != "agrees" for one in moved)
+
+
 def box_of(text: str) -> Box:
     """The set of one input. `=12` is an exact number; else `indicator definition population period [key=value ...]`.
 
@@ -242,6 +249,7 @@ def disagreements_page(checks: Sequence[Check]) -> str:
     families = sorted({check.id.partition(":")[0] for check in checks if ":" in check.id})
     single = sum(":" not in check.id for check in checks)
     bounds = sum(check.operation == "between" for check in checks)
+    agreeing = [check for check in checks if side(check) == "agrees"]
     return HEAD.format(
         all=len(checks),
         single=single,
@@ -249,6 +257,8 @@ def disagreements_page(checks: Sequence[Check]) -> str:
         families=len(families),
         bounds=bounds,
         apart=len(lines),
+        agreeing=len(agreeing),
+        sharp=sum(notices(check, 5) for check in agreeing),
     ) + "".join(f"{line}\n" for line in lines)
 
 
@@ -263,7 +273,8 @@ back tests recompute {all} published numbers from other published numbers: {sing
 (`tests/backtests/derived.csv`) and {members} members of {families} families (`tests/backtests/families.py`). Of these,
 {bounds} can only be bounded (`between`: a mean whose weights are not published). Both sides are sets, from the rounding
 of what is printed and nothing else. Two sets that share a point agree; there is no tolerance. These {apart} do not
-agree. Sources that give different values for one and the same figure are another matter: `monitor data disagreements`.
+agree. Of the {agreeing} that do, {sharp} would not if the printed number were five units of its last digit off; the
+others are bounds or have roundly printed inputs, and would notice larger errors only. Sources that give different values for one and the same figure are another matter: `monitor data disagreements`.
 
 | id | operation | printed | computed | explanation |
 |---|---|---|---|---|

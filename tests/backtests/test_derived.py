@@ -49,6 +49,15 @@ def test_ids_are_unique_and_every_family_has_members(checks):
     assert len(members) >= len(families.FAMILIES)
 
 
+@pytest.mark.parametrize(
+    "family", ["debt_rate", "inflow_rate", "register_share", "registers_share", "risk_share", "line_share"]
+)
+def test_a_share_two_units_off_would_be_noticed(checks, family):
+    members = [check for check in checks if check.id.startswith(f"{family}:") and derivation.side(check) == "agrees"]
+    assert members
+    assert [check.id for check in members if not derivation.notices(check, 2)] == []
+
+
 def test_every_operation_is_used(checks):
     assert {check.operation for check in checks} == set(derivation.OPERATIONS)
 
