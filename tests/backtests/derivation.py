@@ -274,7 +274,8 @@ back tests recompute {all} published numbers from other published numbers: {sing
 {bounds} can only be bounded (`between`: a mean whose weights are not published). Both sides are sets, from the rounding
 of what is printed and nothing else. Two sets that share a point agree; there is no tolerance. These {apart} do not
 agree. Of the {agreeing} that do, {sharp} would not if the printed number were five units of its last digit off; the
-others are bounds or have roundly printed inputs, and would notice larger errors only. Sources that give different values for one and the same figure are another matter: `monitor data disagreements`.
+others are bounds or have roundly printed inputs, and would notice larger errors only.
+Sources that give different values for one and the same figure are another matter: `monitor data disagreements`.
 
 | id | operation | printed | computed | explanation |
 |---|---|---|---|---|
