@@ -14,12 +14,12 @@ LAB =
 BIN = .venv/bin
 UV = uv
 
-.PHONY: help reports test lab lint format lock environment clean
+.PHONY: help reports test mutants lab lint format lock environment clean
 .DEFAULT_GOAL := help
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,6p'
-	@echo "  also: make lint | format | environment | lock | clean"
+	@echo "  also: make mutants | lint | format | environment | lock | clean"
 
 reports: environment
 	@$(BIN)/monitor run $(RUN)
@@ -33,6 +33,10 @@ test: lint
 	@set -- notebooks/*.ipynb; if [ -e "$$1" ]; then \
 	    $(BIN)/python -m pytest --override-ini testpaths=notebooks --nbval --nbval-current-env -p no:xdist "$$@"; \
 	else echo "no notebook yet"; fi
+
+# Seeds faults one by one in a copy and requires that the tests catch each; about two minutes, so not part of `make test`.
+mutants: environment
+	@$(BIN)/python scripts/mutation_check.py
 
 lint: environment
 	@echo "== ruff, mypy, import-linter"

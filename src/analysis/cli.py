@@ -321,6 +321,18 @@ def readme(check: bool) -> None:
         raise SystemExit(1)
 
 
+@cli.command()
+@click.option("--check", is_flag=True, help="Change nothing; exit code 1 when the page is out of date.")
+@recovering
+def methods(check: bool) -> None:
+    """Renew docs/methods.md: every estimator with its formula, source, assumptions and reports."""
+    from analysis.runs import methods as page
+
+    if page.refresh(check=check) and check:
+        click.echo("docs/methods.md is out of date; run `monitor methods`", err=True)
+        raise SystemExit(1)
+
+
 def _settings(pairs: tuple[str, ...]) -> dict[str, str]:
     """`name=value` texts as a mapping. Raises ParameterError."""
     found: dict[str, str] = {}

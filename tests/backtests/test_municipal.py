@@ -58,8 +58,3 @@ def test_recipients_add_up_to_the_country(homes, indicator):
     assert parts["lower"].sum() <= told["value"] <= parts["upper"].sum()
     present = municipalities.present_counts(parts, homes)
     assert 0.97 * told["value"] < present["value"].sum() < told["value"]
-
-
-def test_households_by_municipality_add_up_to_the_country(homes):
-    parts = sheets.of_municipalities(homes[homes["period"] == "2020-01-01"])
-    assert parts["value"].sum() == pytest.approx(7_997_800, abs=5)

@@ -19,41 +19,6 @@ def box(observation):
     return observation["lower"], observation["upper"]
 
 
-def overlap(one, other):
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def test_the_rate_of_2024_follows_from_its_count_and_its_printed_denominator():
-    """551,300 of 17.5 million persons in private households is the printed 3.1 percent."""
-    rate = row("poverty_rate", NEW, "all_persons", "2024")
-    count = row("persons_in_poverty", NEW, "all_persons", "2024")
-    people = (rate["n"] - 50_000, rate["n"] + 50_000)
-    share = boxes.ratio(box(count), people)
-    assert overlap((100 * share.lower, 100 * share.upper), box(rate))
-
-
-def test_the_revision_of_2023_agrees_in_count_and_rate():
-    """First release and revision give one denominator: 540,000 / 3.1% and 476,700 / 2.7%."""
-    first = [
-        row(name, NEW, "all_persons", "2023", as_of="2025-06-30") for name in ("persons_in_poverty", "poverty_rate")
-    ]
-    last = [row(name, NEW, "all_persons", "2023") for name in ("persons_in_poverty", "poverty_rate")]
-    assert overlap(boxes.ratio(box(first[0]), box(first[1])), boxes.ratio(box(last[0]), box(last[1])))
-
-
-def test_problem_debt_of_municipalities_adds_up_to_the_country():
-    """Weighted with population the realigned values give 5.86 percent against the published 5.9 (municipal.md 2)."""
-    debt = published.read(
-        "problematic_debt_rate", "cbs_problematic_debt_2023_persons16plus", "persons_16plus", region=None
-    )
-    people = published.read("population", "cbs_register_1_january", "all_persons", region=None)
-    weights = people[people["period"] == "2023-01-01"].set_index("region")["value"]
-    local = debt[(debt["period"] == "2023-01-01") & debt["region"].str.startswith("GM")]
-    mean = (local["value"] * local["region"].map(weights)).sum() / local["region"].map(weights).sum()
-    assert mean == pytest.approx(5.86, abs=0.01)
-    assert published.observation(debt[debt["region"] == "NL"], "2023-01-01")["value"] == 5.9
-
-
 def test_low_income_of_municipalities_against_the_country():
     """6.41 against the published 6.3: all private households are the weights, those with known income the base (A9)."""
     shares = published.read(SHARE, "cbs_low_income", "households", region=None, first=2021, last=2021)

@@ -7,7 +7,7 @@ import hashlib
 import importlib
 import inspect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -52,7 +52,7 @@ def assumptions(dotted: Iterable[str]) -> dict[str, list[str]]:
     """The numbers of assumptions (`A9`) that these functions name, or those that they call, with the functions or
     modules that name them."""
     found: dict[str, dict[str, None]] = {}
-    for name in sorted(_reached(dotted)):
+    for name in sorted(reached(dotted)):
         function = _find(name)
         if function is None:
             continue
@@ -78,7 +78,7 @@ def _states(text: str) -> list[str]:
     return [one for one in sentences[1:] if _TELLS.search(one)] + [one for one in sentences[:1] if "stimand" in one]
 
 
-def _reached(dotted: Iterable[str]) -> set[str]:
+def reached(dotted: Iterable[str]) -> set[str]:
     """These functions and all that they lead to inside the package."""
     seen: set[str] = set()
     waiting = [f"{one.__module__}.{one.__name__}" for one in map(_find, dotted) if one is not None]
@@ -106,9 +106,15 @@ def _calls(dotted: str) -> tuple[str, ...]:
         thing: Any = function.__globals__.get(name.partition(".")[0])
         for part in name.split(".")[1:]:
             thing = getattr(thing, part, None) if isinstance(thing, ModuleType) else None
-        if _is_ours(thing) and thing is not function:
-            found.add(f"{thing.__module__}.{thing.__name__}")
+        found |= {f"{one.__module__}.{one.__name__}" for one in _held(thing) if _is_ours(one) and one is not function}
     return tuple(sorted(found))
+
+
+def _held(thing: Any) -> Iterable[Any]:
+    """What a name stands for: itself, or the entries of a table from which the function chooses."""
+    if isinstance(thing, Mapping):
+        return list(thing.values())
+    return thing if isinstance(thing, list | tuple) else [thing]
 
 
 @lru_cache(maxsize=1024)

@@ -2,9 +2,9 @@
 
 In each cluster the probability of a yes is drawn from a beta distribution with mean p; given it, the n members answer
 independently. Two answers of one cluster then have the correlation ρ (0: independent, 1: each cluster answers as one),
-answers of two clusters none. With s = (1 − ρ) / ρ the beta has the shapes p·s and (1 − p)·s. Source: Skellam (1948);
-Prentice (1986) for the parametrisation by correlation. All shares are between 0 and 1. The distribution itself is that
-of scipy.stats.betabinom.
+answers of two clusters none. Estimand: the probability of counts within clusters under given p and ρ. With s = (1 − ρ)
+/ ρ the beta has the shapes p·s and (1 − p)·s. Source: Skellam (1948); Prentice (1986) for the parametrisation by
+correlation. All shares are between 0 and 1. The distribution itself is that of scipy.stats.betabinom. Assumes: A26.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ CLOSEST = 1e-9
 def log_likelihood(counts: Sequence[int], sizes: Sequence[int], p: float, correlation: float) -> float:
     """Natural log of the probability of `counts` yeses in clusters of `sizes` members, clusters independent.
 
+    Formula: Σ ln [C(n, k) B(k + a, n − k + b) / B(a, b)] with a = p·s and b = (1 − p)·s.
+
     With a correlation of 0 the binomial. Raises EstimateError for parameters out of range or unequal lengths.
     """
     _check(p, correlation)
@@ -43,8 +45,8 @@ def all_agree(p: float, correlation: float, sizes: Sizes) -> float:
     """Probability that every member of a cluster says yes, averaged over clusters.
 
     Estimand: the share of clusters without any no, when the mean share of yeses is p (the same in small and large
-    clusters). Σ w(n) B(a + n, b) / B(a, b); with correlation 0 it is Σ w(n) pⁿ, with 1 it is p. It is the value of
-    betabinom.pmf(n; n, a, b). Raises EstimateError for parameters out of range or sizes without weight.
+    clusters). Formula: Σ w(n) B(a + n, b) / B(a, b); with correlation 0 it is Σ w(n) pⁿ, with 1 it is p. It is the
+    value of betabinom.pmf(n; n, a, b). Raises EstimateError for parameters out of range or sizes without weight.
     """
     _check(p, correlation)
     weights = _weights(sizes)
@@ -60,8 +62,11 @@ def all_agree(p: float, correlation: float, sizes: Sizes) -> float:
 def solved_correlation(p: float, all_share: float, sizes: Sizes) -> float:
     """The correlation within clusters that would make `all_share` of them unanimous in yes, given p.
 
-    Solves all_agree(p, ρ, sizes) = all_share for ρ (Brent 1973, scipy.optimize.brentq): the left side rises with ρ,
-    from the share under independence to p. It is an arithmetic reading of two shares, not an estimate from data: all
+    Estimand: the one ρ at which the model gives both shares. Formula: all_agree(p, ρ, sizes) = all_share, solved for ρ
+    (Brent 1973, scipy.optimize.brentq): the left side rises with ρ, from the share under independence to p. Assumes:
+    A26, A27.
+
+    It is an arithmetic reading of two shares, not an estimate from data: all
     other reasons why the two differ are put into ρ. Raises EstimateError when no correlation from 0 to 1 does it.
     """
     least = all_agree(p, 0.0, sizes)
@@ -88,8 +93,10 @@ def solved_correlation(p: float, all_share: float, sizes: Sizes) -> float:
 def solved_box(p: tuple[float, float], all_share: tuple[float, float], sizes: Sizes) -> Box:
     """The range of `solved_correlation` over what rounding leaves open in both shares, (lower, upper) each.
 
-    The correlation falls with p and rises with the unanimous share, so its ends are at (p upper, share lower) and
-    (p lower, share upper). A corner that independence already exceeds counts as 0, one above p as 1. Raises
+    Estimand: every correlation that one point of both rounding intervals gives. Formula: [ρ(p upper, share lower), ρ(p
+    lower, share upper)], for ρ falls with p and rises with the unanimous share. Assumes: A13, A26.
+
+    A corner that independence already exceeds counts as 0, one above p as 1. Raises
     EstimateError when no corner can be solved at all (the whole box lies below independence or above p).
     """
     low = _within(p[1], all_share[0], sizes)
@@ -102,9 +109,11 @@ def solved_box(p: tuple[float, float], all_share: tuple[float, float], sizes: Si
 def spread_sizes(mean: float, variance: float, *, most: int = 400) -> dict[int, float]:
     """Shares of clusters by number of members, with a given mean and variance of that number, at least 1.
 
-    One more than a Poisson (variance = mean − 1), a negative binomial (larger) or a binomial (smaller variance) number
-    with mean `mean` − 1: the usual one-parameter families by their ratio of variance to mean (Johnson, Kemp and Kotz
-    2005). A variance of 0 gives clusters of one size. The tail beyond `most` is cut and the rest scaled up. Raises
+    Estimand: a distribution of sizes, for the sensitivity to it. Formula: one more than a Poisson (variance = mean −
+    1), a negative binomial (larger) or a binomial (smaller variance) number with mean `mean` − 1. Source: Johnson, Kemp
+    and Kotz (2005), Univariate Discrete Distributions (the families by their ratio of variance to mean). Assumes: A26.
+
+    A variance of 0 gives clusters of one size. The tail beyond `most` is cut and the rest scaled up. Raises
     EstimateError for a mean below 1, or a variance that no member of the families has.
     """
     if mean < 1 or variance < 0:

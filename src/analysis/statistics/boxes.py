@@ -7,7 +7,7 @@ every value in it is possible, none outside it is. It is no interval of confiden
 Estimand: the set {f(x, y, ...) : x in X, y in Y, ...}, with x, y, ... free of each other. Where one number is part of
 another (a part and its whole) the true set is smaller; use `share`. Each f here is monotone in every argument between
 the zeros of the others, so its extremes lie in the corners of the box. Source: Moore (1966), Interval Analysis; Moore,
-Kearfott and Cloud (2009), Introduction to Interval Analysis, chapter 2.
+Kearfott and Cloud (2009), Introduction to Interval Analysis, chapter 2. Assumes: A1, A13.
 
 Bounds are taken as not reached: printed intervals are half-open, so an end is a limit and zero at an end is outside.
 """
@@ -36,14 +36,17 @@ Pair: TypeAlias = tuple[float, float]
 
 
 def difference(later: Pair, earlier: Pair) -> Box:
-    """Range of later − earlier, in the unit of both. The ends are later.lower − earlier.upper and the reverse."""
+    """Range of later − earlier, in the unit of both.
+
+    Formula: [later.lower − earlier.upper, later.upper − earlier.lower].
+    """
     a, b = _box(later), _box(earlier)
     scale = _scale(a, b)
     return Box(_clean(a.lower - b.upper, scale), _clean(a.upper - b.lower, scale))
 
 
 def total(*parts: Pair) -> Box:
-    """Range of the sum of parts, in their unit. Raises EstimateError without any part."""
+    """Range of the sum of parts, in their unit. Formula: [Σ lower, Σ upper]. Raises EstimateError without any part."""
     if not parts:
         raise EstimateError("a total of nothing was asked; give at least one interval")
     boxes = [_box(part) for part in parts]
@@ -54,7 +57,10 @@ def total(*parts: Pair) -> Box:
 
 
 def product(*factors: Pair) -> Box:
-    """Range of the product of factors, of any sign. Raises EstimateError without any factor."""
+    """Range of the product of factors, of any sign.
+
+    Formula: least and largest product over the corners of the box. Raises EstimateError without any factor.
+    """
     if not factors:
         raise EstimateError("a product of nothing was asked; give at least one interval")
     boxes = [_box(factor) for factor in factors]
@@ -64,6 +70,8 @@ def product(*factors: Pair) -> Box:
 
 def ratio(numerator: Pair, denominator: Pair) -> Box:
     """Range of numerator / denominator, of any sign.
+
+    Formula: least and largest quotient over the corners of the box.
 
     Raises EstimateError when the denominator can be zero or its interval ends there: the ratio then has no bound.
     """
@@ -80,7 +88,9 @@ def ratio(numerator: Pair, denominator: Pair) -> Box:
 
 
 def percent_change(later: Pair, earlier: Pair) -> Box:
-    """Range of 100 · (later − earlier) / |earlier|, in percent.
+    """Range of the percent change from earlier to later.
+
+    Formula: 100 · (later − earlier) / |earlier|, at its least and largest over the corners of the box.
 
     Raises EstimateError when earlier can be zero. For an earlier value below zero a rise stays positive.
     """
@@ -95,7 +105,9 @@ def percent_change(later: Pair, earlier: Pair) -> Box:
 def share(part: Pair, rest: Pair) -> Box:
     """Range of part / (part + rest) for two disjoint parts of one whole, both at least zero; between 0 and 1.
 
-    The part stands above and below the line, so the ends are part.lower with rest.upper and the reverse.
+    Formula: [a.lower / (a.lower + b.upper), a.upper / (a.upper + b.lower)] for a part a and the rest b: the part stands
+    above and below the line.
+
     Raises EstimateError when a part can be negative or the whole can be zero.
     """
     a, b = _box(part), _box(rest)

@@ -1,8 +1,9 @@
 """Changes between published observations: the difference, its interval, and in which words it may be told.
 
 Estimand: the difference between two published values of one series, in the unit of the series (percentage points for
-percent). The interval is that of rounding: all differences of values inside the two rounding boxes (interval
-arithmetic, Moore 1966). A comparison that the package forbids is refused before anything is computed.
+percent). The interval is that of rounding: all differences of values inside the two rounding boxes. Source: Moore
+(1966), Interval Analysis. Assumes: A6, A12, A13. A comparison that the package forbids is refused before anything is
+computed.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ class Change:
 
 def difference(later: pd.Series, earlier: pd.Series) -> pd.Series:
     """The difference of two observations of one series as a spine row, later minus earlier.
+
+    Formula: x(later) − x(earlier), with the ends of `boxes.difference`.
 
     `lower` and `upper` span what the rounding of both leaves open. Raises ComparisonError with the reason when the two
     must not be compared (another definition, a break between, two vintages).
@@ -95,7 +98,9 @@ def yearly(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def mean(frame: pd.DataFrame, confidence: float) -> pd.Series | None:
-    """The mean yearly change of one series as a spine row with a Student-t interval (`trends.mean_change`).
+    """The mean yearly change of one series as a spine row with a Student-t interval.
+
+    Estimand: the expected yearly change. Formula: that of `trends.mean_change`. Source: Student (1908). Assumes: A10.
 
     None when the series has a hole, a break or fewer than three changes: a mean over these would join what is apart.
     """

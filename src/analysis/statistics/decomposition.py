@@ -38,11 +38,10 @@ def shift_share(
 ) -> ShiftShare:
     """Splits the change of an aggregate rate into a part of mix and a part of rates, exactly and symmetrically.
 
-    Estimand: with s a group's share of the population and r its rate, R = Σ s·r, and
-    R₁ − R₀ = Σ (s₁ − s₀)·(r₀ + r₁)/2 (mix) + Σ (r₁ − r₀)·(s₀ + s₁)/2 (rate). Swapping the two moments swaps the signs
-    and nothing else; no interaction is left. A group's own mix part is counted from the aggregate,
-    (s₁ − s₀)·((r₀ + r₁)/2 − (R₀ + R₁)/2), which has the same sum: a growing group below the aggregate lowers it. It is
-    arithmetic, not cause.
+    Estimand: with s a group's share of the population and r its rate, R = Σ s·r, the two parts of R₁ − R₀. Formula: R₁
+    − R₀ = Σ (s₁ − s₀)·(r₀ + r₁)/2 (mix) + Σ (r₁ − r₀)·(s₀ + s₁)/2 (rate). Swapping the two moments swaps the signs and
+    nothing else; no interaction is left. A group's own mix part is counted from the aggregate, (s₁ − s₀)·((r₀ + r₁)/2 −
+    (R₀ + R₁)/2), which has the same sum: a growing group below the aggregate lowers it. It is arithmetic, not cause.
     Source: Kitagawa (1955), Components of a difference between two rates, Journal of the American Statistical
     Association 50.
 
@@ -92,7 +91,10 @@ class Divisia:
 
 
 def logarithmic_mean(one: float, other: float) -> float:
-    """L(a, b) = (a − b) / ln(a / b) of two numbers of at least zero; L(a, a) = a, and L(a, 0) = 0, its limit.
+    """The logarithmic mean of two numbers of at least zero, which lies between the geometric and the arithmetic one.
+
+    Estimand: the mean of a path from b to a at a steady rate. Formula: L(a, b) = (a − b) / ln(a / b), L(a, a) = a, and
+    L(a, 0) = 0, its limit.
 
     Raises EstimateError for a negative or infinite number.
     Source: Carlson (1972), The logarithmic mean, American Mathematical Monthly 79.
@@ -110,11 +112,12 @@ def logarithmic_mean(one: float, other: float) -> float:
 def divisia(before: Mapping[str, float], after: Mapping[str, float]) -> Divisia:
     """Splits the change of a product of factors into the part of each, exactly and symmetrically (additive LMDI-I).
 
-    Estimand: with V = x₁·x₂·…·xₙ, V₁ − V₀ = Σ L(V₁, V₀)·ln(xₖ₁ / xₖ₀), L being the logarithmic mean: the integral of
-    V·d ln xₖ along the path on which each factor grows at its own steady rate. The parts add up to the change, swapping
-    the two moments swaps their signs, and joining two factors into their product joins their parts. It is arithmetic,
-    not cause. Source: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33;
-    Ang (2015), LMDI decomposition approach: a guide for implementation, Energy Policy 86.
+    Estimand: with V = x₁·x₂·…·xₙ, the part of each factor in V₁ − V₀. Formula: V₁ − V₀ = Σ L(V₁, V₀)·ln(xₖ₁ / xₖ₀), L
+    being the logarithmic mean: the integral of V·d ln xₖ along the path on which each factor grows at its own steady
+    rate. The parts add up to the change, swapping the two moments swaps their signs, and joining two factors into their
+    product joins their parts. It is arithmetic, not cause. Source: Ang (2005), The LMDI approach to decomposition
+    analysis: a practical guide, Energy Policy 33; Ang (2015), LMDI decomposition approach: a guide for implementation,
+    Energy Policy 86.
 
     `before` and `after` give the factors by name, in units whose product is that of the result. A factor that goes to
     or comes from zero has the whole change as its limit (several share it equally), and the others none (Ang and Liu,
@@ -141,6 +144,9 @@ def divisia_range(before: Mapping[str, boxes.Pair], after: Mapping[str, boxes.Pa
     """The exact range of each part of `divisia` when factors are known up to an interval, such as that of rounding.
 
     Estimand: per factor the smallest and the largest part over the box of all intervals, taken as free of each other.
+    Formula: least and largest part over the corners of the box. Source: Moore (1966) for the box; the proof below.
+    Assumes: A13.
+
     The parts of one point add up to its change; the ends of the ranges do not. The extremes lie in corners of the box:
     with a = ln(xₖ₁ / xₖ₀) and t = ln(V₁ / V₀), the part of factor k has the slope L·(1 + a·h) to ln xₖ₁ and
     −L·(1 − a·(1 − h)) to ln xₖ₀, where h = eᵗ / (eᵗ − 1) − 1/t lies between 0 and 1, and its slope to any other factor

@@ -12,10 +12,11 @@ COLUMNS = ["vintage", "period", "horizon", "forecast", "outcome", "error", "lowe
 def forecast_errors(forecasts: pd.DataFrame, outcomes: pd.DataFrame) -> pd.DataFrame:
     """The error of each forecast against the outcome of the same period: forecast − outcome.
 
-    Estimand: for each vintage and target period the difference of the two published numbers, in their unit; above zero
+    Estimand: for each vintage and target period the difference of the two published numbers, in their unit.
+    Formula: forecast − outcome; above zero
     the forecast was too high. `lower` and `upper` are its exact range over the rounding boxes of both
-    (`boxes.difference`). Sign and horizon as in Hyndman and Koehler (2006), Another look at measures of forecast
-    accuracy, International Journal of Forecasting 22, but with forecast − outcome, so that too high is positive.
+    (`boxes.difference`). Source: Hyndman and Koehler (2006), Another look at measures of forecast
+    accuracy, International Journal of Forecasting 22, with the other sign, so that too high is positive. Assumes: A14.
 
     `forecasts` has the columns vintage (text: 2024, 2024-08 or 2024-08-15; a partial date counts as its last day),
     period (2025, 2025-Q1, 2025-03 or a day), value, lower, upper; `outcomes` period, value, lower, upper. `horizon` is

@@ -4,7 +4,7 @@
 That wandering is the uncertainty of every comparison over the change of method; the rounding of each point is carried
 beside it and is usually much smaller. Nothing here joins two series unless `splice` is called with a named method.
 Sources: ILO, IMF, OECD, Eurostat, UN and World Bank (2004), Consumer Price Index Manual, glossary ("Linking"); Hill and
-Fox (1997), Splicing Index Numbers, Journal of Business and Economic Statistics 15.
+Fox (1997), Splicing Index Numbers, Journal of Business and Economic Statistics 15. Assumes: A11, A13.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ COLUMNS = ("time", "value", "lower", "upper")
 def overlap(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """The two series at every time that both have, with what lies between them.
 
-    Estimand per time t: new(t) − old(t), in their unit, and new(t) / old(t), without one; `_lower` and `_upper` are
+    Estimand: how far the two lie apart at each time t that both have. Formula: new(t) − old(t), in their unit, and
+    new(t) / old(t), without one; `_lower` and `_upper` are
     the exact ends over the rounding of both values (`boxes`).
 
     Both frames have `time`, `value`, `lower`, `upper`. Returns `time`, `old`, `new`, `difference`, `ratio` with
@@ -56,9 +57,9 @@ def overlap(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 def spread(overlapping: pd.DataFrame, what: Literal["ratio", "difference"] = "ratio") -> boxes.Box:
     """Smallest and largest ratio (or difference) in the overlap, each with its own rounding: the range of the bridge.
 
-    Estimand: the hull of the rounding intervals of all overlap periods. It is no interval of confidence: with two or
-    three periods that follow one another nothing is drawn at random, and outside the overlap the two methods may lie
-    further apart. Raises EstimateError when there is no overlap.
+    Estimand: the hull of the rounding intervals of all overlap periods. Formula: [min lower, max upper]. It is no
+    interval of confidence: with two or three periods that follow one another nothing is drawn at random, and outside
+    the overlap the two methods may lie further apart. Raises EstimateError when there is no overlap.
     """
     if overlapping.empty:
         raise EstimateError("there is no time that both series have; without an overlap there is no bridge")
@@ -68,8 +69,9 @@ def spread(overlapping: pd.DataFrame, what: Literal["ratio", "difference"] = "ra
 def carried(value: tuple[float, float], bridge: boxes.Box) -> boxes.Box:
     """What a value of the old series would be on the new one, if its ratio lay within those of the overlap.
 
-    Estimand: {x · r : x in the rounding interval of the value, r in the bridge}. A computation outside the overlap,
-    which assumes that the two methods never lay further apart than there.
+    Estimand: its possible values on the other method. Formula: {x · r : x in the rounding interval of the value, r in
+    the bridge}. A computation outside the overlap, which assumes that the two methods never lay further apart than
+    there.
     """
     return boxes.product(value, bridge)
 
@@ -77,6 +79,7 @@ def carried(value: tuple[float, float], bridge: boxes.Box) -> boxes.Box:
 def splice(old: pd.DataFrame, new: pd.DataFrame, *, method: Method) -> pd.DataFrame:
     """One series on the level of the new one: old values before the first new one, moved by a link, then the new ones.
 
+    Estimand: what the new method would have given before it began. Formula: old(t) · link or old(t) + link, where
     `method` must be named, for it is a choice and each gives another past:
     `last`: times the ratio at the last common time (ILO and others 2004, where one period overlaps);
     `geometric_mean`: times the geometric mean of the ratios of the overlap, the only symmetric mean that makes the

@@ -36,7 +36,11 @@ def proportion_interval(
 ) -> Proportion:
     """A proportion with a separate interval, which covers it alone with the confidence given.
 
-    Estimand: the probability that one observation of the population has the property, of which n were drawn. `count`
+    Estimand: the probability that one observation of the population has the property, of which n were drawn. Formula:
+    (p + z²/2m ± z √(p(1 − p)/m + z²/4m²)) / (1 + z²/m) with m = n / design effect for the score interval. Source:
+    Wilson (1927), Probable inference, the law of succession, and statistical inference, JASA 22; Kish (1965) for m.
+
+    `count`
     and `n` are numbers of observations (count may be a fraction, rebuilt from a percentage); interval on count / deff
     out of n / deff. `method`: "wilson" (the score interval, Wilson 1927), "clopper_pearson" (1934; with a design effect
     that of Korn and Graubard 1998 without their correction of degrees of freedom), "agresti_coull" (1998), "jeffreys"
@@ -59,7 +63,10 @@ def simultaneous_intervals(
     """The proportions of a whole with simultaneous intervals, which cover all of them together with that confidence.
 
     Estimand: the probabilities of the categories of one multinomial draw, in the order of `counts` (numbers of
-    observations). `method`: "goodman" (1965, chi-square quantile shared out over the categories; on effective counts
+    observations). Formula: the score interval of each with z² = χ²(1 − α/k; 1) for k categories. Source: Goodman
+    (1965), On simultaneous confidence intervals for multinomial proportions, Technometrics 7.
+
+    `method`: "goodman" (1965, chi-square quantile shared out over the categories; on effective counts
     where there is a design effect, as Thomas and Rao 1987 do with a common first-order correction), or "sison_glaz"
     (1995), which needs whole counts and so refuses a design effect. Computed by statsmodels
     `multinomial_proportions_confint`. Raises EstimateError as `proportion_interval`, and for fewer than two categories.
@@ -83,7 +90,10 @@ def simultaneous_intervals(
 
 
 def design_effect(cluster_size: float, correlation: float) -> float:
-    """How many times larger clusters make the variance of a proportion: 1 + (m − 1) ρ (Kish 1965, section 5.4).
+    """How many times larger clusters make the variance of a proportion.
+
+    Estimand: the variance of a clustered sample over that of a simple random one of equal size. Formula: 1 + (m − 1) ρ.
+    Source: Kish (1965), Survey Sampling, section 5.4.
 
     `cluster_size` m is the number of observations in each cluster (with unequal sizes their mean weighted by size),
     `correlation` ρ the correlation of two observations of one cluster. Between 1 (none) and m (each cluster answers
@@ -98,10 +108,10 @@ def design_effect(cluster_size: float, correlation: float) -> float:
 
 
 def rebuilt_count(share: tuple[float, float], n: float) -> Box:
-    """The counts out of n that fit a share printed rounded, (lower, upper) between 0 and 1: lower · n to upper · n.
+    """The counts out of n that fit a share printed rounded, (lower, upper) between 0 and 1.
 
-    No sampling interval: it says how far the count behind a printed percentage can be known. Raises EstimateError when
-    the share does not lie between 0 and 1.
+    Estimand: the count behind a printed percentage, as far as it can be known; no sampling interval. Formula: [lower ·
+    n, upper · n]. Source: Moore (1966). Assumes: A1. Raises EstimateError when the share does not lie between 0 and 1.
     """
     low, high = share
     if not 0 <= low <= high <= 1:

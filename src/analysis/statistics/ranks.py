@@ -1,11 +1,12 @@
 """The place of a number among others when each is known only up to its rounding.
 
-Estimand: the set of places that a number takes in the falling order of all numbers, over every set of true numbers
-that the printed ones allow. A place is one more than the count of numbers before it; of equals each may stand first or
-last, so that ties widen the set. Two numbers whose intervals overlap are not ordered by what is printed, two that do
-not overlap are: an interval order (Fishburn, 1985, Interval Orders and Interval Graphs). That a league table without
-such a range reads more into its figures than they hold is the point of Goldstein and Spiegelhalter (1996, JRSS A 159,
-385-443); their intervals are those of sampling, these are those of rounding and hold with certainty.
+Estimand: the set of places that a number takes in the falling order of all numbers, over every set of true numbers that
+the printed ones allow. A place is one more than the count of numbers before it; of equals each may stand first or last,
+so that ties widen the set. Two numbers whose intervals overlap are not ordered by what is printed, two that do not
+overlap are, an interval order. Source: Fishburn (1985), Interval Orders and Interval Graphs. That a league table
+without such a range reads more into its figures than they hold is the point of Goldstein and Spiegelhalter (1996, JRSS
+A 159, 385-443); their intervals are those of sampling, these are those of rounding and hold with certainty. Assumes:
+A1, A36.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ def rank_range(
 ) -> list[Rank | None]:
     """The best and the worst possible place of each number among all, the highest first, ties included.
 
+    Formula: best 1 + #{others whose lower end is not under the own upper end}, worst #{all whose upper end is over the
+    own lower end}.
+
     `lower` and `upper` bound what each number can be: an upper end above its lower end is not reached (a printed
     interval is half-open), equal ends are an exact number; without them all are exact. A missing number (NaN) has no
     place and is not counted. Shapes: sequences of one length; returns a list of that length. The ends are reached: for
@@ -61,7 +65,9 @@ def rank_range(
 
 
 def printed_rank(values: Sequence[float]) -> list[float]:
-    """The place of each number by what is printed: one more than the count of higher ones; equals share the best.
+    """The place of each number by what is printed; equals share the best.
+
+    Formula: one more than the count of higher numbers.
 
     A missing number has none (NaN).
     """
@@ -70,7 +76,10 @@ def printed_rank(values: Sequence[float]) -> list[float]:
 
 
 def weighted_mean(values: Iterable[float], weights: Iterable[float]) -> float:
-    """Σ weight · value / Σ weight over the pairs of which both are known; NaN without any.
+    """The weighted mean over the pairs of which both are known; NaN without any.
+
+    Estimand: the value of the whole whose parts these are. Formula: Σ weight · value / Σ weight. Source: Kitagawa
+    (1955), the aggregate rate as mean of the rates of its groups. Assumes: A9, A36.
 
     A mean of shares weighted with their denominators is the share of the whole. Raises EstimateError for a weight
     below zero.

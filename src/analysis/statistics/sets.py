@@ -2,9 +2,11 @@
 
 For questions in which a border decides: does what was computed lie inside what was said, or only touch it? Ends are
 fractions, so 3.05 is 61/20 and no accident of binary numbers moves a border. An unbounded end is an infinite float.
-The functions return the range that a computation takes over its box, as `boxes` does for floats (Moore, Kearfott and
-Cloud, 2009, Introduction to Interval Analysis, chapter 2); here an end of the result is reached when the ends that make
-it are reached.
+The functions return the range that a computation takes over its box, as `boxes` does for floats; here an end of the
+result is reached when the ends that make it are reached.
+
+Estimand: the set {f(x, y, ...) : x in X, y in Y, ...} and whether it holds its ends. Source: Moore, Kearfott and Cloud
+(2009), Introduction to Interval Analysis, chapter 2. Assumes: A1, A13.
 """
 
 from __future__ import annotations
@@ -87,7 +89,10 @@ def _reaches(one: Interval, other: Interval) -> bool:
 
 
 def difference(one: Interval, other: Interval) -> Interval:
-    """The range of x - y for x in one and y in the other."""
+    """The range of x - y for x in one and y in the other.
+
+    Formula: from one.lower − other.upper to one.upper − other.lower.
+    """
     return Interval(
         one.lower - other.upper,
         one.upper - other.lower,
@@ -97,7 +102,10 @@ def difference(one: Interval, other: Interval) -> Interval:
 
 
 def product(parts: Iterable[Interval]) -> Interval:
-    """The range of the product of numbers, one out of each part. Raises EstimateError without a part."""
+    """The range of the product of numbers, one out of each part.
+
+    Formula: least to largest product over the corners of the box. Raises EstimateError without a part.
+    """
     several = list(parts)
     if not several:
         raise EstimateError("a product of nothing was asked; give at least one interval")
@@ -105,19 +113,26 @@ def product(parts: Iterable[Interval]) -> Interval:
 
 
 def ratio(one: Interval, other: Interval) -> Interval:
-    """The range of x / y for x in one and y in the other. Raises EstimateError when y can be zero or come near it."""
+    """The range of x / y for x in one and y in the other.
+
+    Formula: least to largest quotient over the corners of the box. Raises EstimateError when y can be zero or come near
+    it.
+    """
     if other.lower <= 0 <= other.upper:
         raise EstimateError(f"a ratio with a denominator in {other} has no bound, for zero lies in it or at its end")
     return _over(one, other, _divided)
 
 
 def scaled(one: Interval, factor: Fraction) -> Interval:
-    """The range of factor times x. The factor is above zero."""
+    """The range of factor times x. Formula: factor · lower to factor · upper, for a factor above zero."""
     return Interval(one.lower * factor, one.upper * factor, one.has_lower, one.has_upper)
 
 
 def percent_change(later: Interval, earlier: Interval) -> Interval:
-    """The range of 100 (later - earlier) / earlier, for an earlier value above zero. Raises EstimateError otherwise."""
+    """The range of the change in percent.
+
+    Formula: 100 (later − earlier) / earlier, for an earlier value above zero. Raises EstimateError otherwise.
+    """
     if earlier.lower <= 0:
         raise EstimateError(f"a change in percent of an earlier value in {earlier} was asked; it must be above zero")
     quotient = scaled(ratio(later, earlier), Fraction(100))

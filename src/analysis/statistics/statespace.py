@@ -33,7 +33,9 @@ class Structural:
 
 
 def local_level(series: pd.Series, horizon: int = 1, confidence: float = 0.95) -> Structural:
-    """A random walk seen through noise: y = μ + ε, μ(t+1) = μ(t) + η.
+    """A random walk seen through noise.
+
+    Estimand: the level μ at each time and the next values of the series. Formula: y = μ + ε, μ(t+1) = μ(t) + η.
 
     Variances `irregular` (ε) and `level` (η) by maximum likelihood with an exact diffuse start. Intervals are normal
     and take the variances as known, so they are too narrow for short series. Source: Harvey (1989), Forecasting,
@@ -47,10 +49,13 @@ def local_level(series: pd.Series, horizon: int = 1, confidence: float = 0.95) -
 
 
 def local_linear_trend(series: pd.Series, horizon: int = 1, confidence: float = 0.95) -> Structural:
-    """As `local_level`, with a slope that is a random walk too: μ(t+1) = μ(t) + ν(t) + η, ν(t+1) = ν(t) + ζ.
+    """As `local_level`, with a slope that is a random walk too.
+
+    Estimand: level, slope and the next values of the series. Formula: μ(t+1) = μ(t) + ν(t) + η, ν(t+1) = ν(t) + ζ.
 
     Variances `irregular`, `level` and `trend` (ζ). The forecast widens with about the third power of the horizon.
-    Source and errors as for `local_level`; Durbin and Koopman (2012), section 3.2.1.
+    Errors as for `local_level`. Source: Durbin and Koopman (2012), Time series analysis by state space methods, section
+    3.2.1.
     """
     return _fit(series, "local linear trend", horizon, confidence)
 

@@ -64,7 +64,9 @@ def with_changes(frame: pd.DataFrame) -> pd.DataFrame:
 def observed_changes(frame: pd.DataFrame) -> pd.DataFrame:
     """The mean yearly change between each two neighbouring observations of one series that may be compared.
 
-    Returns spine rows in the unit of change a year; over a hole of several years it is their mean, as its period says.
+    Estimand: the change a year between neighbours in time. Formula: (later − earlier) / years. Source: Moore (1966) for
+    the box. Assumes: A11, A13. Returns spine rows in the unit of change a year; over a hole of several years it is
+    their mean, as its period says.
     """
     rows = []
     for earlier, later in zip(frame.to_dict("records"), frame.to_dict("records")[1:], strict=False):

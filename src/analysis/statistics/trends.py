@@ -43,7 +43,8 @@ def yearly_changes(
 ) -> pd.DataFrame:
     """Every change between two observations exactly one year apart, in time order.
 
-    Estimand: x(t) − x(t−1), in the unit of the series. With `lower` and `upper` (the rounding intervals of the values)
+    Estimand: the change over each year, in the unit of the series. Formula: x(t) − x(t−1). Source: Moore (1966) for the
+    box. Assumes: A11, A13. With `lower` and `upper` (the rounding intervals of the values)
     also the exact range of that difference over the box (`boxes.difference`); without them the change is a point.
 
     Returns columns `earlier`, `time`, `change`, `lower`, `upper`; empty when no two observations are a year apart.
@@ -66,10 +67,10 @@ def mean_change(values: Sequence[float], times: Sequence[Any], confidence: float
     """The mean yearly change with Student's t interval.
 
     Estimand: the expected yearly change, of which the n observed yearly differences d are taken as independent draws
-    from one normal distribution (assumption A10): d̄ ± t(1−α/2; n−1) · s / √n. The mean equals (last − first) / n.
-    Rounding is not added: it is part of s. Differences of levels measured with error are negatively correlated, which
-    makes the interval too wide; a lasting change of course makes it meaningless. It says how the years varied, not
-    what comes. Source: Student (1908), The probable error of a mean, Biometrika 6.
+    from one normal distribution. Assumes: A10. Formula: d̄ ± t(1−α/2; n−1) · s / √n. The mean equals (last − first) /
+    n. Rounding is not added: it is part of s. Differences of levels measured with error are negatively correlated,
+    which makes the interval too wide; a lasting change of course makes it meaningless. It says how the years varied,
+    not what comes. Source: Student (1908), The probable error of a mean, Biometrika 6.
 
     Raises EstimateError when the years have a hole, with fewer than three changes, or for a confidence outside (0, 1).
     """
@@ -99,7 +100,8 @@ def mean_change(values: Sequence[float], times: Sequence[Any], confidence: float
 def required_yearly_change(latest: float, latest_time: Any, target: float, target_time: Any) -> float:
     """The equal yearly change that leads from the latest value to the target, in the unit of the series a year.
 
-    Formula: (target − latest) / (years from latest_time to target_time); days count as months of a twelfth of a year.
+    Estimand: the yearly step of a straight path to the target. Formula: (target − latest) / (years from latest_time to
+    target_time). Source: arithmetic. Assumes: A30. Days count as months of a twelfth of a year.
     Its sign is that of the way to go. It is arithmetic, not a forecast. Being linear, its rounding interval follows by
     calling it with the ends of the latest value.
 
