@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from babel.dates import format_skeleton
 from matplotlib.ticker import MaxNLocator
 
-from analysis.report import text, typeset
+from analysis.report import slots, text, typeset
 from analysis.report.plotted import Row, position
 
 PERCENT = "percent"
@@ -41,6 +42,21 @@ def ticks(values: Iterable[float], *, zero: bool, most: int = 5) -> list[float]:
     return [round(step * place, 10) for place in range(first, last + 1)]
 
 
+def span_ticks(span: Sequence[float], values: Sequence[float], most: int = 5) -> list[float]:
+    """The two ends of an axis that runs no farther, and the round values between that are not next to one of them.
+
+    Values outside the span move its end to theirs.
+    """
+    low, high = min([*span, *values]), max([*span, *values])
+    if low == high:
+        return ticks([low], zero=False, most=most)
+    whole = all(float(end).is_integer() for end in span)  # places are counted: none lies between two
+    found = MaxNLocator(nbins=most, steps=[1, 2, 2.5, 5, 10], integer=whole).tick_values(low, high)
+    made = [float(tick) for tick in found]
+    apart = 0.25 * (made[1] - made[0])
+    return [low, *(round(tick, 10) for tick in made if low + apart < tick < high - apart), high]
+
+
 def places(values: Iterable[float], most: int = 2) -> int:
     """How many decimals all values need, noise beyond `most` left out."""
     known = [value for value in values if math.isfinite(value)]
@@ -51,6 +67,36 @@ def written(value: float, unit: str, language: str, decimals: int, *, sign: bool
     """A value as it stands in a chart: with % for percent, `+` where asked; other units stand in the subtitle."""
     digits = text.signed(value, language, decimals) if sign else text.number(value, language, decimals)
     return f"{digits}%" if unit == PERCENT else digits
+
+
+@dataclass(frozen=True)
+class Labels:
+    """How the values of a chart stand beside their marks: `fixed` decimals where the chart sets them, else those of
+    the step in which each was published, as in tables and sentences; a value without a step has the `usual` ones."""
+
+    unit: str
+    language: str
+    fixed: int | None
+    usual: int
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], options: Mapping[str, Any], language: str) -> Labels:
+        """For the rows of a chart with a value, and its options."""
+        return cls(str(rows[0]["unit"]), language, options.get("decimals"), decimals_of(rows))
+
+    def number(self, row: Row, name: str = "value", *, sign: bool = False) -> str:
+        """The value of a row, or an end of its range."""
+        places_ = slots.decimals(row) if row.get("step", math.nan) > 0 else self.usual
+        decimals = places_ if self.fixed is None else self.fixed
+        return written(row[name], self.unit, self.language, decimals, sign=sign)
+
+    def value(self, row: Row, *, sign: bool = False) -> str:
+        """The value of a row after the word that stood before it, in short: `almost 80,000`, `ca. 157,000`."""
+        shown = self.number(row, sign=sign)
+        wording = str(row.get("wording", ""))
+        if wording not in slots.WORDED:
+            return shown
+        return text.Messages(self.language).format("chart-worded", value=shown, wording=wording)
 
 
 def tick_words(made: Sequence[float], unit: str, language: str, *, sign: bool = False) -> list[str]:

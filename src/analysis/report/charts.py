@@ -316,7 +316,8 @@ def intervals(
 
     The range is `lower` to `upper`: `uncertainty` "sampling" is drawn as a whisker (`interval_text` says which),
     "other" as a bar (`range_text`: such as the changes ever observed), "rounding" is not drawn.
-    Columns and orders as `bars`; `signed` writes + before a rise; `span`: numbers that the axis must reach as well.
+    Columns and orders as `bars`; `signed` writes + before a rise; `span`: the two ends of the axis,
+    in place of zero and a round number (values beyond them move an end).
     """
     options = _kept(decimals=decimals, interval_text=interval_text, range_text=range_text, span=list(map(float, span)))
     options |= _kept(zero=None if zero else False, signed=None if signed else False)

@@ -45,11 +45,10 @@ class RowsBody:
         self.known = [row for row in rows if not math.isnan(row["value"])]
         self.drawn = [row for row in rows if not math.isnan(row["value"]) or self._ranged(row)]
         self.unit = str(rows[0]["unit"])
-        self.decimals = chart.options["decimals"] if "decimals" in chart.options else axis.decimals_of(self.known)
+        self.labels = axis.Labels.of(self.known, chart.options, self.language)
         statuses = {str(row["status"]) for row in self.known}
         self.one_status = len(statuses) == 1
         self.mixed = "final" in statuses and len(statuses) > 1
-        self.every = 1
         self.words = {id(row): self._folded(row) for row in rows}
         self._layout(rows)
         self._scale()
@@ -70,7 +69,7 @@ class RowsBody:
         sign = not self.bars and self.chart.options.get("signed", True)
         if math.isnan(row["value"]):
             return (self._range_words(row, sign) or f"[x] {self.messages.format('chart-no-figure')}"), ""
-        main = axis.written(row["value"], self.unit, self.language, self.decimals, sign=sign)
+        main = self.labels.value(row, sign=sign)
         if row["status"] in HOLLOW and not self.one_status:
             main += f", {self.messages.format('chart-status-' + str(row['status']))}"
         extra = self._range_words(row, sign)
@@ -80,11 +79,7 @@ class RowsBody:
         """The ends of a range; a range of words without one end (at least, less than) says which side is open."""
         if not self._ranged(row):
             return ""
-        ends = {
-            end: axis.written(row[end], self.unit, self.language, self.decimals, sign=sign)
-            for end in ("lower", "upper")
-            if not math.isnan(row[end])
-        }
+        ends = {end: self.labels.number(row, end, sign=sign) for end in ("lower", "upper") if not math.isnan(row[end])}
         ident = (
             "chart-range-text" if len(ends) == 2 else "chart-class-above" if "lower" in ends else "chart-class-below"
         )
@@ -133,7 +128,8 @@ class RowsBody:
             for end in ("lower", "upper")
             if not math.isnan(row[end])
         ]
-        values += self.chart.options.get("span", [])
+        span = self.chart.options.get("span", [])
+        values += span
         zero = self.bars or self.chart.options.get("zero", True)
         ends = typeset.widest((line for lines in self.words.values() for line in lines), size, 600) + 10
         if self.bars:
@@ -144,13 +140,25 @@ class RowsBody:
             return
         stop = self.room - 14 if self.narrow else self.room - ends - 8
         for most in (5, 4, 3, 2, 1):
-            self.ticks = axis.ticks(values, zero=zero, most=most)
+            self.ticks = axis.span_ticks(span, values, most) if span else axis.ticks(values, zero=zero, most=most)
             wide = typeset.widest(self._tick_words(), size) + 8
             edges = self.left + max(14, wide / 2), min(stop, self.room - wide / 2)
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], *edges)
-            self.every = math.ceil(wide * (len(self.ticks) - 1) / (edges[1] - edges[0]) - 1e-9)
-            if self.every <= 1:
+            self.named = self._fitting(wide)
+            if len(self.named) == len(self.ticks) or (span and len(self.named) > 3):
                 break
+
+    def _fitting(self, wide: float) -> list[int]:
+        """The ticks that get words: all, or every so many that each has `wide` points; those of a span hold its ends,
+        and a tick too near to one of these has a line alone."""
+        spots = [self.x(tick) for tick in self.ticks]
+        if self.chart.options.get("span"):
+            inner = [n for n, x in enumerate(spots) if min(x - spots[0], spots[-1] - x) >= wide]
+            every = math.ceil(wide / (spots[2] - spots[1]) - 1e-9) if len(inner) > 1 else 1
+            return [0, *inner[every - 1 :: every], len(spots) - 1]
+        anchor = self.ticks.index(0.0) if 0.0 in self.ticks else len(self.ticks) - 1
+        every = math.ceil(wide * (len(self.ticks) - 1) / (spots[-1] - spots[0]) - 1e-9)
+        return [n for n in range(len(self.ticks)) if (n - anchor) % every == 0]
 
     def _tick_words(self) -> list[str]:
         signed = self.chart.options.get("signed", True)
@@ -224,13 +232,12 @@ class RowsBody:
     def _ticks(self, sheet: typeset.Sheet, left: float, body: float) -> None:
         theme = self.theme
         bottom = body + self.tall - BETWEEN / 2
-        anchor = self.ticks.index(0.0) if 0.0 in self.ticks else len(self.ticks) - 1
         for place, (tick, words) in enumerate(zip(self.ticks, self._tick_words(), strict=True)):
             x = left + self.x(tick)
             look = (theme.axis, 1.2) if tick == 0 else (theme.grid, 0.7)
             for start, stop in self._stretches(body):
                 sheet.stroke([x, x], [start, stop], color=look[0], linewidth=look[1], zorder=0.5)
-            if (place - anchor) % self.every == 0:  # every tick, or every so many that its words have room
+            if place in self.named:
                 sheet.text(x, bottom + 3, words, colour=theme.soft_ink, align="center")
 
     def _one(

@@ -30,7 +30,7 @@ class SeriesBody:
         self.strokes = {one.key: theme.series[place] for place, one in enumerate(self.series)}
         self.rows = [row for one in self.series for row in one.known]
         self.unit = str(self.rows[0]["unit"])
-        self.decimals = options["decimals"] if "decimals" in options else axis.decimals_of(self.rows)
+        self.labels = axis.Labels.of(self.rows, options, self.language)
         self.joined = chart.function == "lines"
         self.marks = [(plotted.position(period), label) for period, label in options.get("marks", ())]
         self.plot = theme.sizes[chart.size].plot
@@ -96,7 +96,7 @@ class SeriesBody:
 
     def _block(self, one: plotted.Series, worded: bool) -> draw_ends.Block:
         last = one.known[-1]
-        value = axis.written(last["value"], self.unit, self.language, self.decimals)
+        value = self.labels.value(last)
         folded = typeset.wrap(one.label, 0.3 * self.room, self.theme.text) if worded else []
         return draw_ends.block(self.strokes[one.key], value, folded, float(last["value"]), self.theme)
 
@@ -302,7 +302,7 @@ class SeriesBody:
                     continue
                 needed = last or (at == 0 and place == count - 2)
                 x, y = self._spot(one, row)
-                words = axis.written(row["value"], self.unit, self.language, self.decimals)
+                words = self.labels.value(row)
                 colour = key.text_colour(self.theme, self.strokes[one.key])
                 value = draw_values.Value(
                     words, left + x, y, colour, 600 if last else 400, below=self._dips(one, row), needed=needed

@@ -22,6 +22,7 @@ from analysis.report import text
 from analysis.statistics.changes import Change, direction
 
 UNIT_DECIMALS = {"percent": 1, "percentage_points": 1, "years": 1}
+WORDED = ("about", "more_than", "almost")  # what is said before a value
 
 
 def decimals(row: Mapping[str, Any] | pd.Series) -> int:
@@ -83,7 +84,7 @@ def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, s
 def worded(row: Mapping[Any, Any] | pd.Series, written: str, language: str) -> str:
     """A value with the word that stood before it in the source: about, more than, almost."""
     wording = str(row.get("wording", "exact"))
-    if wording not in ("about", "more_than", "almost"):
+    if wording not in WORDED:
         return written
     return text.Messages(language).format("value-worded", value=written, wording=wording)
 

@@ -1,8 +1,9 @@
 """Cells of a table: a raw value for the spreadsheet and its text for the reader, by the kind of its column.
 
 Kinds: `text`, `period`, `status`, `report` (another report, as `report_id` or `report_id#figure_id`: shown with its
-title, a link in the page), or a unit of the figures (`percent`, `persons`, ...), `+unit` with a sign. Missing is `[x]`,
-and never an empty cell.
+title, a link in the page), or a unit of the figures (`percent`, `persons`, ...), `+unit` with a sign. A column of
+numbers is written in the steps of the column `<its name>_step` where there is one, else in the `step` of the row.
+Missing is `[x]`, and never an empty cell.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def _cell(row: Mapping[Any, Any], name: str, kind: str, language: str) -> dict[s
         return {"text": title, "value": str(value), "report": str(value)}
     unit = kind.lstrip("+")
     own = unit in ("number", row.get("unit")) or changes.POINTS.get(str(row.get("unit"))) == unit
-    places = decimals({"unit": unit, "value": float(value), "step": row.get("step", math.nan) if own else math.nan})
+    step = row.get(f"{name}_step", row.get("step", math.nan) if own else math.nan)
+    places = decimals({"unit": unit, "value": float(value), "step": step})
     written = text.signed if kind.startswith("+") else text.number
     shown = written(float(value), language, places)
     return {

@@ -19,3 +19,8 @@ chart-class-above = { $lower } or more
 chart-range-text = { $lower } to { $upper }
 chart-class-count = ({ $count })
 chart-point = { $x } → { $value }
+chart-worded = { $wording ->
+    [more_than] over
+    [almost] almost
+   *[about] ca.
+} { $value }

@@ -19,3 +19,8 @@ chart-class-above = { $lower } of meer
 chart-range-text = { $lower } tot { $upper }
 chart-class-count = ({ $count })
 chart-point = { $x } → { $value }
+chart-worded = { $wording ->
+    [more_than] ruim
+    [almost] bijna
+   *[about] ca.
+} { $value }
