@@ -150,6 +150,20 @@ class TestRecordedValues:
         assert "Geen enkel jaar" in dutch["yearly_changes"]["headline"]
         assert "In no year" in english["yearly_changes"]["headline"]
 
+    def test_what_other_choices_make_of_it(self, dutch, english):
+        """The headline's two numbers stand first; what must not be compared has its reason in place of a number."""
+        table = rows(dutch["sensitivity"])
+        assert [row["value"] for row in table] == [
+            *(21_350, 0.1, 0.4, 67_480, 22_000),
+            *(None, -73_090, -62_640, None),
+        ]
+        assert [row["finding_of_choice"].partition(":")[0] for row in table if row["value"] is None] == [
+            "niet te vergelijken"
+        ] * 2
+        assert "niet bij het CBS zelf gezien" in table[5]["finding_of_choice"]
+        assert dutch["sensitivity"]["headline"].startswith("Bij 5 van de 7 andere keuzes")
+        assert english["sensitivity"]["headline"].startswith("Under 5 of the 7 other choices")
+
     def test_stock_and_flow(self, dutch):
         table = rows(dutch["stock_and_flow"])
         assert [row["flowed_out"] for row in table] == [

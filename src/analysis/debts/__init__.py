@@ -3,6 +3,10 @@
 No drawing, no files. The two methods of CBS are never joined: `bridge` sets them side by side where both exist.
 """
 
+from analysis.debts.choices import (
+    alike,
+    sensitivity,
+)
 from analysis.debts.flows import (
     both_ways,
     came_in,
@@ -13,11 +17,13 @@ from analysis.debts.flows import (
 )
 from analysis.debts.goal import (
     TENS,
+    besides,
     course,
     decreases,
     distances,
     ever_seen,
     gaps,
+    named_rows,
     needed,
     required,
     row_kind,
@@ -36,6 +42,7 @@ from analysis.debts.methods import (
     on_new_method,
     own,
     side_by_side,
+    stated,
     steady,
     told_later,
     yearly,
@@ -53,6 +60,8 @@ __all__ = [
     "OCTOBER",
     "OLD",
     "TENS",
+    "alike",
+    "besides",
     "both_ways",
     "bridge",
     "came_in",
@@ -68,15 +77,18 @@ __all__ = [
     "january",
     "marked",
     "named_municipalities",
+    "named_rows",
     "needed",
     "on_new_method",
     "own",
     "register_totals",
     "required",
     "row_kind",
+    "sensitivity",
     "shifted",
     "side_by_side",
     "starts",
+    "stated",
     "steady",
     "tied",
     "told_later",

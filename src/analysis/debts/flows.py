@@ -110,8 +110,8 @@ def in_order(numbers: pd.DataFrame) -> pd.DataFrame:
 def events(rates: pd.DataFrame) -> pd.DataFrame:
     """Inflow rates after an event of the reference person (`own_event_*`) beside those without, last date only.
 
-    Returns the rows with `happened` (`yes`, `no`) and `event`, the category of the row with the event. Events of any
-    household member are left out, and so are events without a counterpart.
+    Returns the rows with `happened` (`yes`, `no`) and `event`, the category of the row with the event, which is the
+    `category` of both. Events of any household member are left out, and so are events without a counterpart.
     """
     rows = []
     for row in rates[rates["date"] == rates["date"].max()].to_dict("records"):
@@ -120,4 +120,4 @@ def events(rates: pd.DataFrame) -> pd.DataFrame:
             rows.append(row | {"happened": "yes" if kind == "own_" else "no", "event": f"own_event_{event}"})
     frame = pd.DataFrame(rows, columns=[*rates.columns, "happened", "event"])
     paired = frame.groupby("event")["happened"].transform("nunique") == 2
-    return frame[paired].reset_index(drop=True)
+    return frame[paired].assign(category=frame["event"]).reset_index(drop=True)

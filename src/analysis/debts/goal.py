@@ -23,6 +23,12 @@ def row_kind(definition: str, kind: str) -> str:
     return "letter" if definition == NEW else "told"
 
 
+def named_rows(distances: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `distances` for tables: with `row_kind`, and no step of their own (a target is half a figure)."""
+    kinds = [row_kind(*pair) for pair in zip(distances["definition"], distances["kind"], strict=True)]
+    return distances.assign(row_kind=kinds, step=None)
+
+
 def starts(*frames: pd.DataFrame) -> pd.DataFrame:
     """From where a goal may be measured: of each frame its last own figure of 1 January, and what is told later."""
     rows = []
@@ -100,6 +106,11 @@ def needed(distances: pd.DataFrame, until: Sequence[str]) -> pd.DataFrame:
             spine |= {"period": f"{row['period']}/{end}", "start": row["period"], "end": end, "step": 10.0}
             rows.append(spine | {"mark": "own" if row["kind"] == "primary" else "letter"})
     return pd.DataFrame(rows, columns=[*published.SPINE, "date", "start", "end", "step", "mark"])
+
+
+def besides(asked: pd.DataFrame, need: pd.Series | None) -> pd.DataFrame:
+    """The rows of `needed` over other periods than that of `need`."""
+    return asked if need is None else asked[asked["period"] != need["period"]]
 
 
 def decreases(rows: pd.DataFrame) -> pd.DataFrame:

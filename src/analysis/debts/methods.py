@@ -28,6 +28,12 @@ def told_later(frame: pd.DataFrame) -> pd.Series | None:
     return last
 
 
+def stated(frame: pd.DataFrame, *others: pd.DataFrame) -> pd.DataFrame:
+    """The producer's last own figure and everything that others state, in time order."""
+    rows = [own(frame).tail(1), frame[frame["kind"] != "primary"], *others]
+    return pd.concat(rows).sort_values("date", kind="stable")
+
+
 def january(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of 1 January: the yearly reference date. October points are of another rhythm (debts.md pitfall 9)."""
     kept: pd.DataFrame = frame[frame["date"].dt.month == JANUARY]

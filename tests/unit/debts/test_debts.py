@@ -9,6 +9,7 @@ import pytest
 
 from analysis import debts, goals, project, published
 from analysis.errors import ComparisonError
+from analysis.statistics import changes
 
 OLD, NEW = debts.OLD, debts.NEW
 ODD = ["2017-01-01", "2019-01-01"]
@@ -277,3 +278,63 @@ class TestMunicipalities:
         assert rows.loc["Hilversum", "as_printed"] == 2.3
         assert rows.loc["Hilvarenbeek", "value"] == 2.3
         assert sorted(rows["as_printed"]) == sorted(rows["value"])
+
+
+class TestChoices:
+    @staticmethod
+    def table(**shown):
+        """The choices as the report asks for them, with the years or the data that `shown` names."""
+        old, both = stock(OLD, **shown), stock(NEW, **shown)
+        new = debts.own(both)
+        seen = debts.steady(pd.concat([debts.yearly(frame, ODD) for frame in (old, new)], ignore_index=True))
+        far = debts.distances(goals.table(["problem_debt_halved_2030_new_method"]), debts.starts(both))
+        needed = debts.needed(far, ["2030-01-01", "2031-01-01"])
+        others = {
+            "share": debts.own(published.read("problematic_debt_rate", NEW, "households", **shown)),
+            "persons": published.read("problematic_debt_rate", f"{NEW}_persons16plus", "persons_16plus", **shown),
+        }
+        base = published.observation(old, "2015-01-01")
+        return debts.sensitivity(changes.latest_change(new), needed, seen, base, debts.told_later(both), **others)
+
+    def test_published_numbers_under_each_choice(self):
+        """CBS: 726,210 and 747,560; 8.8 and 8.9; 644,160 and 711,640 (old); persons 5.5 and 5.9."""
+        table = self.table().set_index("choice")
+        assert dict(table["value"].dropna().round(6)) == {
+            "own": 21_350,
+            "share": 0.1,
+            "persons": 0.4,
+            "old_method": 67_480,
+            "thousands": 22_000,
+            "needed": -73_090,
+            "later_year": -62_640,
+        }
+        assert dict(table["form"]) == {
+            **dict.fromkeys(("own", "needed"), "itself"),
+            **dict.fromkeys(("share", "persons", "old_method", "thousands", "later_year"), "same"),
+            "letter": "told",
+            "old_base": "apart",
+        }
+        assert table.loc["old_base", "why"] == "definition"
+        assert (table["lower"].dropna() <= table["value"].dropna()).all()
+        assert (table.loc["thousands", ["lower", "upper"]] == [21_000, 23_000]).all()
+        counts = {"finding": "yes", "others": "7", "same": "5", "other": "0", "rest": "2"}
+        assert debts.alike(table.reset_index()) == counts
+
+    def test_another_sign_is_another_finding(self, changed):
+        """700,000 on 1 January 2024 is a fall on the new method; the old method and the persons still rose."""
+        folder = changed(lambda t: t.assign(value=t["value"].where(~of(t, COUNT, NEW, "2024-01-01"), "700000")))
+        table = self.table(folder=folder).set_index("choice")
+        assert table.loc["own", ["value", "direction", "form"]].tolist() == [-26_210, "fall", "itself"]
+        assert table.loc[["share", "persons", "old_method"], "form"].tolist() == ["other"] * 3
+        assert table.loc["thousands", "form"] == "same"
+
+    def test_one_year_leaves_nothing_to_set_beside(self):
+        table = self.table(first=2024).set_index("choice")
+        assert table.loc["own", "form"] == "missing"
+        assert table["form"].isin(["missing", "told", "open"]).all()
+        assert debts.alike(table.reset_index())["finding"] == "no"
+
+    def test_without_a_figure_there_are_no_rows(self):
+        table = self.table(last=2014)
+        assert table.empty
+        assert debts.alike(table) == {"finding": "no", "others": "0", "same": "0", "other": "0", "rest": "0"}

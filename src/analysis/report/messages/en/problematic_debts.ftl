@@ -211,6 +211,44 @@ problematic-debts-yearly-changes = { $seen ->
        *[other] It takes { $need_number } households fewer every year.
     }
     .caution = What is required is arithmetic and no forecast. Years that begin or end on a reference date with other coverage are left out.
+problematic-debts-choice-own = Change in a year: new method, number (as in this report)
+problematic-debts-choice-share = Change in a year: share instead of number
+problematic-debts-choice-persons = Change in a year: persons of 16 and over who are debtors themselves
+problematic-debts-choice-old-method = Change in a year: old method, its last year
+problematic-debts-choice-thousands = Change in a year: both numbers first rounded to thousands
+problematic-debts-choice-letter = Change in a year: up to the figure in the letter to parliament
+problematic-debts-choice-needed = Needed a year: baseline and target year as in this report
+problematic-debts-choice-later-year = Needed a year: target year read a year later
+problematic-debts-choice-old-base = Needed a year: baseline by the old method
+problematic-debts-direction = { $direction ->
+    [rise] rise
+    [fall] fall
+    [never] no such fall was measured
+    [seen] such a fall was measured before
+    [no_fall] no fall was measured
+   *[other] {""}
+}
+problematic-debts-finding = { $form ->
+    [itself] { problematic-debts-direction } (finding of this report)
+    [same] same finding: { problematic-debts-direction }
+    [other] other finding: { problematic-debts-direction }
+    [alone] { problematic-debts-direction }; this report has no direction
+    [open] cannot be said, because of rounding or without a measured change
+    [missing] no figure for a year earlier
+    [told] cannot be compared: { problematic-debts-reason-told }
+   *[apart] cannot be compared: { $why ->
+        [definition] a figure by the new method does not belong beside a baseline by the old one
+        [release] two releases that differ by a revision
+        [break] a break lies between
+       *[other] these are two series
+    }
+}
+problematic-debts-sensitivity = { $finding ->
+    [yes] Under { $same } of the { $others } other choices the finding stays the same; under { $other } it is another, and under { $rest } it cannot be given
+   *[no] For this selection of years this report has no direction to set other choices beside
+}
+    .subtitle = Change in a year and change needed a year, with the range that rounding leaves, under the choices of this report and others
+    .caution = Each line has its own series and unit: only the direction is set beside that of this report, not the size. Persons and households are different counts, and the last year of the old method is another year.
 problematic-debts-base-year = { $latest_status ->
     [missing] Whether halving against 2015 is on course cannot be said: the baseline is not confirmed, and in this selection there is no continuous series of CBS itself.
    *[other] Whether halving against 2015 is on course cannot be said. The baseline is not confirmed, the old count has stopped, and a figure by the new method must not be set beside a baseline of the old one.
@@ -422,3 +460,4 @@ column-sum-apart = Sum minus headline
 column-registers-sum = Sum
 column-mean-registers = Registers per household
 column-as-printed = As printed
+column-finding-of-choice = What becomes of the finding?

@@ -211,6 +211,44 @@ problematic-debts-yearly-changes = { $seen ->
        *[other] Nodig is elk jaar { $need_number } huishoudens minder.
     }
     .caution = Wat nodig is, is een rekensom en geen voorspelling. Jaren die beginnen of eindigen op een peildatum met afwijkende dekking, staan er niet bij.
+problematic-debts-choice-own = Verandering in een jaar: nieuwe methode, aantal (zo in dit rapport)
+problematic-debts-choice-share = Verandering in een jaar: aandeel in plaats van aantal
+problematic-debts-choice-persons = Verandering in een jaar: personen van 16 jaar of ouder die zelf schuldenaar zijn
+problematic-debts-choice-old-method = Verandering in een jaar: oude methode, haar laatste jaar
+problematic-debts-choice-thousands = Verandering in een jaar: beide aantallen eerst afgerond op duizendtallen
+problematic-debts-choice-letter = Verandering in een jaar: tot het cijfer uit de Kamerbrief
+problematic-debts-choice-needed = Nodig per jaar: uitgangspunt en doeljaar zoals in dit rapport
+problematic-debts-choice-later-year = Nodig per jaar: doeljaar een jaar later gelezen
+problematic-debts-choice-old-base = Nodig per jaar: uitgangspunt volgens de oude methode
+problematic-debts-direction = { $direction ->
+    [rise] stijging
+    [fall] daling
+    [never] zo’n daling is niet gemeten
+    [seen] zo’n daling is eerder gemeten
+    [no_fall] er is geen daling gemeten
+   *[other] {""}
+}
+problematic-debts-finding = { $form ->
+    [itself] { problematic-debts-direction } (bevinding van dit rapport)
+    [same] zelfde bevinding: { problematic-debts-direction }
+    [other] andere bevinding: { problematic-debts-direction }
+    [alone] { problematic-debts-direction }; in dit rapport is er geen richting
+    [open] door de afronding, of zonder gemeten verandering, niet te zeggen
+    [missing] geen cijfer van een jaar eerder
+    [told] niet te vergelijken: { problematic-debts-reason-told }
+   *[apart] niet te vergelijken: { $why ->
+        [definition] een cijfer van de nieuwe methode hoort niet naast een uitgangspunt van de oude
+        [release] twee uitgaven die verschillen door een bijstelling
+        [break] er ligt een breuk tussen
+       *[other] het zijn twee reeksen
+    }
+}
+problematic-debts-sensitivity = { $finding ->
+    [yes] Bij { $same } van de { $others } andere keuzes blijft de bevinding dezelfde; bij { $other } is zij anders en bij { $rest } is zij niet te geven
+   *[no] Dit rapport heeft voor deze keuze van jaren geen richting om andere keuzes naast te leggen
+}
+    .subtitle = Verandering in een jaar en nodige verandering per jaar, met het bereik dat de afronding laat, bij de keuzes van dit rapport en bij andere
+    .caution = Elke regel heeft zijn eigen reeks en eenheid: alleen de richting is naast die van dit rapport gelegd, niet de grootte. Personen en huishoudens zijn verschillende tellingen, en het laatste jaar van de oude methode is een ander jaar.
 problematic-debts-base-year = { $latest_status ->
     [missing] Of een halvering ten opzichte van 2015 op koers ligt, is niet te zeggen: het uitgangspunt is niet bevestigd, en in deze keuze is er geen doorlopende reeks van het CBS zelf.
    *[other] Of de halvering ten opzichte van 2015 op koers ligt, is niet te zeggen. Het uitgangspunt is niet bevestigd, de oude telling is gestopt, en een cijfer van de nieuwe methode mag niet naast een uitgangspunt van de oude worden gelegd.
@@ -422,3 +460,4 @@ column-sum-apart = Som min hoofdcijfer
 column-registers-sum = Som
 column-mean-registers = Registraties per huishouden
 column-as-printed = Zoals afgedrukt
+column-finding-of-choice = Wat wordt de bevinding?
