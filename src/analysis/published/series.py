@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -215,20 +215,28 @@ def cautions(
 ) -> list[str]:
     """The printed remarks of breaks.csv on the periods of a frame, each once, in the order of their dates.
 
-    Read as of a day, a remark that became known with a later release is left out.
+    A break counts after the first and up to the last period that a series shows, for only there it parts figures; a
+    remark of severity `caution` is on its period itself and counts from the first one on. Read as of a day, a remark
+    that became known with a later release is left out.
     """
     day_known = None if as_of is None else vintages.as_day(as_of)
     tables = tables or package()
     found: dict[tuple[str, str], None] = {}
     for _, series in frame.groupby(list(IDENTITY), sort=True):
-        first, last = series["period"].iloc[0], series["period"].iloc[-1]
         for cut in _rules("breaks", series.iloc[0].to_dict(), tables):
             if day_known is not None and cut["known_from"] and periods.start(cut["known_from"]) > day_known:
                 continue
+            first, last = _span(series["period"])
             day = periods.start(cut["broken_from"])
-            if periods.start(first) <= day <= periods.bounds(last)[1]:
+            if first <= day <= last and not (day == first and cut["severity"] == "break"):
                 found[(cut["broken_from"], cut[f"reason_{language}"])] = None
     return [text for _, text in sorted(found)]
+
+
+def _span(shown: Iterable[str]) -> tuple[date, date]:
+    """First and last day of periods in any order; a change (2023/2024) runs from its first period to its last."""
+    ends = [period.split("/") for period in shown]
+    return min(periods.start(parts[0]) for parts in ends), max(periods.bounds(parts[-1])[1] for parts in ends)
 
 
 def observation(frame: pd.DataFrame, period: str | None = None) -> pd.Series | None:
