@@ -146,6 +146,15 @@ def row_of(frame: pd.DataFrame, name: str) -> pd.Series | None:
     return None if rows.empty else rows.iloc[0]
 
 
+def later_follows(made: pd.DataFrame) -> str:
+    """Whether the stated later number lies outside each reconstruction from printed numbers: `no`, else `open`.
+
+    The wide reading of words (`offers_worded`) is a sensitivity and does not count; without a reconstruction `open`.
+    """
+    found = made.loc[made["formula"].isin(["offers", "next"]), "fits"]
+    return "no" if len(found) and (found == "outside").all() else "open"
+
+
 def form_of(row: pd.Series | None, column: str) -> str:
     """The `fits`, `holds` or `form` of a computed row; `none` without the row."""
     return "none" if row is None else str(row[column])
@@ -188,7 +197,8 @@ def growth(given: Inputs) -> pd.DataFrame:
         ratio, box = _product(used, powers)
         ends = boxes.percent_change(box, (1.0, 1.0))
         span = f"{_period(used, -1)}/{_period(used, 1)}" if "next" not in formula else _stated_span(given, used)
-        row = _made(used, 100 * (ratio - 1), ends, unit="percent", period=span, method=formula) | {"step": 0.1}
+        row = _made(used, 100 * (ratio - 1), ends, unit="percent", period=span, method=formula)
+        row["step"] = 0.1 if formula == "printed" else WHOLE_PERCENT  # the others are open by several points
         told = given.get("growth_stated")
         holds = "none" if told is None else ("yes" if ends.lower < told["value"] < ends.upper else "no")
         rows.append(row | {"formula": formula, "inputs": used, "group": GROUPS.get(formula, "other"), "holds": holds})

@@ -77,8 +77,10 @@ class TestRecordedValues:
 
     def test_headline(self, dutch, english):
         assert "ongeveer 157.000" in dutch["headline"]["text"]
-        assert "+13,1%" in dutch["headline"]["text"]
-        assert "+13.1% to +56.3%" in english["headline"]["text"]
+        assert "+13% tot +56%" in dutch["headline"]["text"]
+        for record, name in ((english["headline"], "text"), (english["growth_bases"], "headline")):
+            assert "+13% to +56%" in record[name]
+            assert "+30% to +64%" in record[name]
 
     def test_each_cell_of_the_steps_has_one_base_and_its_word(self, english):
         table = {(row["step_when"], row["step_base"]): row for row in rows(english["steps"])}
@@ -104,9 +106,9 @@ class TestRecordedValues:
         values = {label: round(row["value"]) for label, row in table.items()}
         common = [values[label] for label, row in table.items() if row["kind_label"] == "same base in both years"]
         assert (min(common), max(common)) == (13, 56)
-        assert table["Both numbers as stated"]["value"] == pytest.approx(24.2, abs=0.05)
-        assert table["Per 1,000 inhabitants of participants"]["step_holds"] == "yes"
-        assert table["Stated later number = participants, both not raised"]["step_holds"] == "no"
+        assert table["As printed: both stated numbers"]["value"] == pytest.approx(24.2, abs=0.05)
+        assert table["Same base: per 1,000 inhabitants of participants"]["step_holds"] == "yes"
+        assert table["Same base: stated number = participants, neither raised"]["step_holds"] == "no"
 
     def test_decomposition_adds_up(self, dutch):
         before, after, change, cases, reach = (row["value"] for row in rows(dutch["decomposition"]))
@@ -122,6 +124,19 @@ class TestRecordedValues:
         cautions = " ".join(english["reach_by_method"]["caution"])
         assert "inferred" in cautions
         assert "Pooled" in cautions
+
+    def test_the_headline_of_each_figure_covers_its_rows(self, english):
+        rest = plotted(english["growth_bases"])
+        groups = rest["label"].str.partition(":")[0]
+        ends = rest.groupby(groups)["value"].agg(["min", "max"]).round()
+        assert ends.loc["Same base"].tolist() == [13, 56]
+        assert ends.loc["Reconstructed"].tolist() == [30, 64]
+        assert "does not follow" in english["reconstructions"]["headline"]
+
+    def test_few_cautions_and_none_of_years_before_the_first(self, english):
+        for ident in ("reconstructions", "growth_bases", "factors", "acceptance", "coverage"):
+            assert len(english[ident]["caution"]) <= 5, ident
+            assert not any("2021" in text for text in english[ident]["caution"]), ident
 
     def test_the_rule_changes_are_told_at_the_figure(self, english):
         cautions = " ".join(english["signals_per_1000"]["caution"])
@@ -164,8 +179,8 @@ def test_another_number_accepted_changes_what_follows_from_it(other_2022, englis
     assert "lies outside that interval" in other_2022["stated_before"]["text"]
     assert other_2022["headline"]["text"] != english["headline"]["text"]
     table = {row["label"]: row["value"] for row in rows(other_2022["growth"])}
-    assert table["Stated later number = participants, both not raised"] == pytest.approx(25.1, abs=0.05)
-    assert table["Both numbers as stated"] == pytest.approx(24.2, abs=0.05)
+    assert table["Same base: stated number = participants, neither raised"] == pytest.approx(25.1, abs=0.05)
+    assert table["As printed: both stated numbers"] == pytest.approx(24.2, abs=0.05)
     assert rows(other_2022["decomposition"]) == rows(english["decomposition"])
     assert "29,438" not in text_of(other_2022)
 

@@ -7,9 +7,13 @@ vroegsignalering-reach-headline = { $reached_status ->
 } { $common_count ->
     [0] {""}
     [1] {""}
-   *[other] How much the number grew from { $common_first_from } to { $common_first_to } cannot be told from the published figures: with the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }{ $said_status ->
+   *[other] How much the number grew from { $common_first_from } to { $common_first_to } cannot be told from the published figures: on the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }{ $said_status ->
         [missing] {""}
        *[other] {" "}(stated: { $said_value })
+    }{ $other_count ->
+        [0] {""}
+        [1] , with a reconstructed number for { $common_first_to } { $other_first_signed }
+       *[other] , with a reconstructed number for { $common_first_to } { $other_lowest_signed } to { $other_highest_signed }
     }.
 }
 vroegsignalering-reach-comparable-label = Comparable over the years?
@@ -153,11 +157,11 @@ vroegsignalering-reach-stated-after = { $stated_status ->
     [missing] A second number stated by the ministry is not in this selection.
    *[other] For { $stated_period }, the ministry stated { $stated_number } people. { $rounded_status ->
         [missing] The published total and the published reach are not in this selection.
-       *[other] The published total times the published reach gives { $rounded_number }. If these are rounded numbers, the interval is { $rounded_range }, and the stated number { $rounded_fits ->
+       *[other] The published total times the published reach gives { $rounded_number }. Given the rounding of both, the interval is { $rounded_range }, and the stated number { $rounded_fits ->
             [inside] lies within it.
             [touches] is compatible with it given its own rounding.
            *[other] lies outside it.
-        } If they are read as they were worded (‘about’, ‘one in so many’), the interval widens to { $worded_range }, and the stated number { $worded_fits ->
+        } As a sensitivity: read as they were worded (‘about’, ‘one in so many’), the interval widens to { $worded_range }, and the stated number { $worded_fits ->
             [inside] lies within it: so it is not ruled out.
             [touches] is only just compatible with it.
            *[other] still lies outside it.
@@ -177,8 +181,8 @@ vroegsignalering-reach-implied = { $implied_status ->
 }
 vroegsignalering-reach-stated-number = { $figure_period }: as stated
 vroegsignalering-reach-made-accepted = { $figure_period }: help accepted ÷ acceptance ÷ coverage
-vroegsignalering-reach-made-offers = { $figure_period }: total × reach, read as rounded numbers
-vroegsignalering-reach-made-offers-worded = { $figure_period }: total × reach, read as worded
+vroegsignalering-reach-made-offers = { $figure_period }: total × reach
+vroegsignalering-reach-made-offers-worded = { $figure_period }: sensitivity, total × reach as worded
 vroegsignalering-reach-made-next = { $figure_period }: number for the year after ÷ stated growth
 vroegsignalering-reach-formula-accepted = { $accepted_number } ÷ { $acceptance_value } ÷ { $coverage_value }
 vroegsignalering-reach-formula-offers = { $offers_number } × { $reach_after_value }
@@ -191,9 +195,12 @@ vroegsignalering-reach-fits-none = no stated number
 vroegsignalering-reach-range-text = what rounding of the inputs leaves open (no confidence interval)
 vroegsignalering-reach-reconstructions = { $stated_status ->
     [missing] People reached according to other published figures
-   *[other] The number stated for { $stated_period } cannot be made again with certainty{ $made_status ->
-        [missing] {""}
-       *[other] , that for { $made_period } can
+   *[other] { $later_follows ->
+        [no] The number stated for { $stated_period } does not follow from the other published figures{ $fits ->
+            [inside] ; that for { $made_period } does
+           *[other] {""}
+        }
+       *[other] The number stated for { $stated_period }, beside what follows from other published figures
     }
 }
     .subtitle = Number of people reached: as stated by the ministry, and made again from other published figures
@@ -218,7 +225,7 @@ vroegsignalering-reach-inputs = What went into the calculations
     .caution = ‘One in N’ stands for everything between one in N + ½ and one in N − ½; ‘about’ for one unit of the last printed digit on either side (assumptions A3 and A4).
 vroegsignalering-reach-base-unknown = { $stated_status ->
     [missing] Which municipalities the stated numbers cover cannot be examined in this selection: a stated number is missing.
-   *[other] Which municipalities are counted in the number stated for { $stated_period } ({ $stated_number }) is unknown. The ministry calls it an extrapolation to the whole country; no published figures give it. { $before_status ->
+   *[other] Which municipalities are counted in the number stated for { $stated_period } ({ $stated_number }) is unknown. The ministry calls it an extrapolation to the whole country; no calculation with published figures gives it. { $before_status ->
         [missing] {""}
        *[other] It must therefore not be set beside the number for { $before_period } ({ $before_number }) as if both counted the same.
     }
@@ -248,16 +255,16 @@ vroegsignalering-reach-growth-common = { $most_status ->
 }
 vroegsignalering-reach-growth-other = { $other_count ->
     [0] With another number for the later year, no growth can be calculated in this selection.
-    [1] With another number for the later year it is { $other_first_signed }.
-   *[other] With another number for the later year than the stated one, it ranges from { $other_lowest_signed } to { $other_highest_signed }.
+    [1] With a reconstructed number for the later year it is { $other_first_signed }.
+   *[other] With a reconstructed number for the later year instead of the stated one, it ranges from { $other_lowest_signed } to { $other_highest_signed }.
 }
-vroegsignalering-reach-label-growth-printed = Both numbers as stated
-vroegsignalering-reach-label-growth-per-inhabitant = Per 1,000 inhabitants of participants
-vroegsignalering-reach-label-growth-raised = Stated later number = participants, both raised to the country
-vroegsignalering-reach-label-growth-participants = Stated later number = participants, both not raised
-vroegsignalering-reach-label-growth-offers-national = Total × reach = whole country
-vroegsignalering-reach-label-growth-next-national = Number of the year after ÷ its growth
-vroegsignalering-reach-label-growth-offers-participants = Total × reach = participants
+vroegsignalering-reach-label-growth-printed = As printed: both stated numbers
+vroegsignalering-reach-label-growth-per-inhabitant = Same base: per 1,000 inhabitants of participants
+vroegsignalering-reach-label-growth-raised = Same base: stated number = participants, both raised
+vroegsignalering-reach-label-growth-participants = Same base: stated number = participants, neither raised
+vroegsignalering-reach-label-growth-offers-national = Reconstructed: total × reach = whole country
+vroegsignalering-reach-label-growth-next-national = Reconstructed: number of the year after ÷ its growth
+vroegsignalering-reach-label-growth-offers-participants = Reconstructed: total × reach = participants
 vroegsignalering-reach-formula-growth-printed = { $stated_after_number } ÷ { $stated_number } − 1
 vroegsignalering-reach-formula-growth-per-inhabitant = ({ $cases_after_number } × { $reach_after_value }) ÷ ({ $cases_number } × { $acceptance_of_cases_value } ÷ { $acceptance_value }) − 1
 vroegsignalering-reach-formula-growth-raised = ({ $stated_after_number } ÷ { $coverage_after_value }) ÷ ({ $accepted_number } ÷ { $acceptance_value } ÷ { $coverage_value }) − 1
@@ -267,18 +274,26 @@ vroegsignalering-reach-formula-growth-next-national = ({ $reached_next_number } 
 vroegsignalering-reach-formula-growth-offers-participants = ({ $offers_number } × { $reach_after_value }) ÷ ({ $accepted_number } ÷ { $acceptance_value }) − 1
 vroegsignalering-reach-group-printed = as printed
 vroegsignalering-reach-group-common = same base in both years
-vroegsignalering-reach-group-other = another number for the later year
+vroegsignalering-reach-group-other = reconstructed number for the later year
 vroegsignalering-reach-holds-yes = yes
 vroegsignalering-reach-holds-no = no
 vroegsignalering-reach-holds-none = no stated growth
 vroegsignalering-reach-growth-bases = { $common_count ->
     [0] Growth of the number reached according to the stated numbers
-   *[other] On the same base, growth lies between { $common_lowest_signed } and { $common_highest_signed }, depending on the base
+   *[other] Growth on the same base: { $common_lowest_signed } to { $common_highest_signed }{ $other_count ->
+        [0] {""}
+        [1] ; with a reconstructed number for { $common_first_to }: { $other_first_signed }
+       *[other] ; with a reconstructed number for { $common_first_to }: { $other_lowest_signed } to { $other_highest_signed }
+    }
 }
     .subtitle = Change in the number of people reached, { $common_first_from } to { $common_first_to }, in %, for each base that the published figures allow
     .alt = Dot plot with intervals of growth on each possible base. { $common_count ->
         [0] {""}
-       *[other] On a common base the lowest is { $common_lowest_signed } and the highest { $common_highest_signed }.
+       *[other] On the same base the lowest is { $common_lowest_signed } and the highest { $common_highest_signed }.
+    } { $other_count ->
+        [0] {""}
+        [1] With a reconstructed number for the later year it is { $other_first_signed }.
+       *[other] With a reconstructed number for the later year the lowest is { $other_lowest_signed } and the highest { $other_highest_signed }.
     } { $said_status ->
         [missing] {""}
        *[other] The stated growth is { $said_value }.

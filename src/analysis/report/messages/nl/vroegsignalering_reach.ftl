@@ -7,9 +7,13 @@ vroegsignalering-reach-headline = { $reached_status ->
 } { $common_count ->
     [0] {""}
     [1] {""}
-   *[other] Hoeveel het aantal van { $common_first_from } op { $common_first_to } groeide, is met de gepubliceerde cijfers niet te zeggen: met in beide jaren dezelfde basis komen de berekeningen uit op { $common_lowest_signed } tot { $common_highest_signed }{ $said_status ->
+   *[other] Hoeveel het aantal van { $common_first_from } op { $common_first_to } groeide, is met de gepubliceerde cijfers niet te zeggen: op een gelijke basis komen de berekeningen uit op { $common_lowest_signed } tot { $common_highest_signed }{ $said_status ->
         [missing] {""}
        *[other] {" "}(genoemd: { $said_value })
+    }{ $other_count ->
+        [0] {""}
+        [1] , met een nagerekend aantal voor { $common_first_to } op { $other_first_signed }
+       *[other] , met een nagerekend aantal voor { $common_first_to } op { $other_lowest_signed } tot { $other_highest_signed }
     }.
 }
 vroegsignalering-reach-comparable-label = Vergelijkbaar tussen jaren?
@@ -153,11 +157,11 @@ vroegsignalering-reach-stated-after = { $stated_status ->
     [missing] Een tweede aantal dat het ministerie noemde, valt buiten deze keuze.
    *[other] Voor { $stated_period } noemde het ministerie { $stated_number } mensen. { $rounded_status ->
         [missing] Het gepubliceerde totaal en het gepubliceerde bereik vallen buiten deze keuze.
-       *[other] Het gepubliceerde totaal maal het gepubliceerde bereik geeft { $rounded_number }. Zijn dat afgeronde getallen, dan is het interval { $rounded_range } en ligt het genoemde aantal { $rounded_fits ->
+       *[other] Het gepubliceerde totaal maal het gepubliceerde bereik geeft { $rounded_number }. Met de afronding van beide getallen is het interval { $rounded_range } en ligt het genoemde aantal { $rounded_fits ->
             [inside] erbinnen.
             [touches] er gezien de eigen afronding net binnen.
            *[other] erbuiten.
-        } Letterlijk gelezen (‘ongeveer’, ‘één op de zoveel’) wordt het interval { $worded_range } en ligt het genoemde aantal { $worded_fits ->
+        } Als gevoeligheid: letterlijk gelezen (‘ongeveer’, ‘één op de zoveel’) wordt het interval { $worded_range } en ligt het genoemde aantal { $worded_fits ->
             [inside] erbinnen: het is dan niet uitgesloten.
             [touches] er net binnen.
            *[other] er nog steeds buiten.
@@ -177,8 +181,8 @@ vroegsignalering-reach-implied = { $implied_status ->
 }
 vroegsignalering-reach-stated-number = { $figure_period }: zoals genoemd
 vroegsignalering-reach-made-accepted = { $figure_period }: hulp geaccepteerd ÷ acceptatie ÷ dekking
-vroegsignalering-reach-made-offers = { $figure_period }: totaal × bereik, gelezen als afgeronde getallen
-vroegsignalering-reach-made-offers-worded = { $figure_period }: totaal × bereik, letterlijk gelezen
+vroegsignalering-reach-made-offers = { $figure_period }: totaal × bereik
+vroegsignalering-reach-made-offers-worded = { $figure_period }: gevoeligheid, totaal × bereik letterlijk gelezen
 vroegsignalering-reach-made-next = { $figure_period }: aantal van het jaar erna ÷ genoemde groei
 vroegsignalering-reach-formula-accepted = { $accepted_number } ÷ { $acceptance_value } ÷ { $coverage_value }
 vroegsignalering-reach-formula-offers = { $offers_number } × { $reach_after_value }
@@ -191,9 +195,12 @@ vroegsignalering-reach-fits-none = geen genoemd aantal
 vroegsignalering-reach-range-text = wat de afronding van de invoer openlaat (geen betrouwbaarheidsinterval)
 vroegsignalering-reach-reconstructions = { $stated_status ->
     [missing] Bereikte mensen volgens andere gepubliceerde cijfers
-   *[other] Het genoemde aantal over { $stated_period } is niet met zekerheid na te rekenen{ $made_status ->
-        [missing] {""}
-       *[other] , dat over { $made_period } wel
+   *[other] { $later_follows ->
+        [no] Het genoemde aantal over { $stated_period } volgt niet uit de andere gepubliceerde cijfers{ $fits ->
+            [inside] , dat over { $made_period } wel
+           *[other] {""}
+        }
+       *[other] Het genoemde aantal over { $stated_period }, naast wat uit andere gepubliceerde cijfers volgt
     }
 }
     .subtitle = Aantal bereikte mensen: zoals genoemd door het ministerie en nagerekend uit andere gepubliceerde cijfers
@@ -218,7 +225,7 @@ vroegsignalering-reach-inputs = Wat er in de berekeningen ging
     .caution = ‘Eén op de N’ staat voor alles tussen één op N + ½ en één op N − ½; ‘ongeveer’ voor één eenheid van het laatste gedrukte cijfer naar beide kanten (aannames A3 en A4).
 vroegsignalering-reach-base-unknown = { $stated_status ->
     [missing] Welke gemeenten meetellen in de genoemde aantallen, is in deze keuze niet te onderzoeken: er ontbreekt een genoemd aantal.
-   *[other] Welke gemeenten meetellen in het genoemde aantal over { $stated_period } ({ $stated_number }), is niet bekend. Het ministerie noemt het een extrapolatie naar heel Nederland; uit geen van de gepubliceerde cijfers volgt het. { $before_status ->
+   *[other] Welke gemeenten meetellen in het genoemde aantal over { $stated_period } ({ $stated_number }), is niet bekend. Het ministerie noemt het een extrapolatie naar heel Nederland; geen berekening met gepubliceerde cijfers komt erop uit. { $before_status ->
         [missing] {""}
        *[other] Het mag dus niet zonder meer naast het aantal over { $before_period } ({ $before_number }) worden gezet.
     }
@@ -248,16 +255,16 @@ vroegsignalering-reach-growth-common = { $most_status ->
 }
 vroegsignalering-reach-growth-other = { $other_count ->
     [0] Met een ander aantal voor het latere jaar is in deze keuze geen groei te berekenen.
-    [1] Met een ander aantal voor het latere jaar is zij { $other_first_signed }.
-   *[other] Met een ander aantal voor het latere jaar dan het genoemde loopt zij van { $other_lowest_signed } tot { $other_highest_signed }.
+    [1] Met een nagerekend aantal voor het latere jaar is zij { $other_first_signed }.
+   *[other] Met een nagerekend aantal voor het latere jaar in plaats van het genoemde loopt zij van { $other_lowest_signed } tot { $other_highest_signed }.
 }
-vroegsignalering-reach-label-growth-printed = Beide aantallen zoals genoemd
-vroegsignalering-reach-label-growth-per-inhabitant = Per 1.000 inwoners van deelnemers
-vroegsignalering-reach-label-growth-raised = Later aantal = deelnemers, beide opgehoogd
-vroegsignalering-reach-label-growth-participants = Later aantal = deelnemers, geen van beide opgehoogd
-vroegsignalering-reach-label-growth-offers-national = Totaal × bereik = heel Nederland
-vroegsignalering-reach-label-growth-next-national = Aantal van het jaar erna ÷ de groei daarvan
-vroegsignalering-reach-label-growth-offers-participants = Totaal × bereik = deelnemers
+vroegsignalering-reach-label-growth-printed = Zoals gedrukt: beide genoemde aantallen
+vroegsignalering-reach-label-growth-per-inhabitant = Gelijke basis: per 1.000 inwoners van deelnemers
+vroegsignalering-reach-label-growth-raised = Gelijke basis: genoemd aantal = deelnemers, beide opgehoogd
+vroegsignalering-reach-label-growth-participants = Gelijke basis: genoemd aantal = deelnemers, geen van beide opgehoogd
+vroegsignalering-reach-label-growth-offers-national = Nagerekend: totaal × bereik = heel Nederland
+vroegsignalering-reach-label-growth-next-national = Nagerekend: aantal van het jaar erna ÷ de groei daarvan
+vroegsignalering-reach-label-growth-offers-participants = Nagerekend: totaal × bereik = deelnemers
 vroegsignalering-reach-formula-growth-printed = { $stated_after_number } ÷ { $stated_number } − 1
 vroegsignalering-reach-formula-growth-per-inhabitant = ({ $cases_after_number } × { $reach_after_value }) ÷ ({ $cases_number } × { $acceptance_of_cases_value } ÷ { $acceptance_value }) − 1
 vroegsignalering-reach-formula-growth-raised = ({ $stated_after_number } ÷ { $coverage_after_value }) ÷ ({ $accepted_number } ÷ { $acceptance_value } ÷ { $coverage_value }) − 1
@@ -267,18 +274,26 @@ vroegsignalering-reach-formula-growth-next-national = ({ $reached_next_number } 
 vroegsignalering-reach-formula-growth-offers-participants = ({ $offers_number } × { $reach_after_value }) ÷ ({ $accepted_number } ÷ { $acceptance_value }) − 1
 vroegsignalering-reach-group-printed = zoals gedrukt
 vroegsignalering-reach-group-common = beide jaren dezelfde basis
-vroegsignalering-reach-group-other = een ander aantal voor het latere jaar
+vroegsignalering-reach-group-other = nagerekend aantal voor het latere jaar
 vroegsignalering-reach-holds-yes = ja
 vroegsignalering-reach-holds-no = nee
 vroegsignalering-reach-holds-none = geen genoemde groei
 vroegsignalering-reach-growth-bases = { $common_count ->
     [0] Groei van het aantal bereikte mensen volgens de genoemde aantallen
-   *[other] Op een gelijke basis ligt de groei tussen { $common_lowest_signed } en { $common_highest_signed }, afhankelijk van die basis
+   *[other] Groei op een gelijke basis: { $common_lowest_signed } tot { $common_highest_signed }{ $other_count ->
+        [0] {""}
+        [1] ; met een nagerekend aantal voor { $common_first_to }: { $other_first_signed }
+       *[other] ; met een nagerekend aantal voor { $common_first_to }: { $other_lowest_signed } tot { $other_highest_signed }
+    }
 }
     .subtitle = Verandering van het aantal bereikte mensen, { $common_first_from } op { $common_first_to }, in procenten, voor elke basis die de gepubliceerde cijfers toelaten
     .alt = Puntgrafiek met intervallen van de groei op elke mogelijke basis. { $common_count ->
         [0] {""}
        *[other] Op een gelijke basis is de laagste { $common_lowest_signed } en de hoogste { $common_highest_signed }.
+    } { $other_count ->
+        [0] {""}
+        [1] Met een nagerekend aantal voor het latere jaar is zij { $other_first_signed }.
+       *[other] Met een nagerekend aantal voor het latere jaar is de laagste { $other_lowest_signed } en de hoogste { $other_highest_signed }.
     } { $said_status ->
         [missing] {""}
        *[other] De genoemde groei is { $said_value }.
