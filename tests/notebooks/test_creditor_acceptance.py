@@ -162,6 +162,21 @@ class TestRecordedValues:
         for words in ("0.133", "0.115 to 0.152", "0.766", "0.731 to 0.800", "not plausible as clustering alone"):
             assert words in english["solved_told"]["text"]
 
+    def test_other_choices(self, dutch, english):
+        """Powers of 0.89, 0.82, 0.90 and 0.92; the published shares stay in their own rows of other tables."""
+        table = rows(english["sensitivity"])
+        assert [round(row["value"]) for row in table] == [20, 22, 17, 6, 23, 31, 20, 20]
+        assert table[0]["label"] == "89% yes in the end, 14 creditors (the choice of this report)"
+        assert [row["note"].split(":")[0] for row in table] == [
+            "The finding of this report",
+            *["The same"] * 3,
+            "Not determined",
+            *["The same"] * 2,
+            "Not determined",
+        ]
+        assert dutch["sensitivity"]["rows"][4][1]["text"] == "ongeveer 23"
+        assert "5 van de 7" in dutch["sensitivity"]["headline"]
+
     def test_the_curves(self, english):
         frame = plotted(english["agreement_by_correlation"])
         assert set(frame["label"]) == {"13 creditors", "14 creditors", "15 creditors"}

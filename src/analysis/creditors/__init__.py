@@ -27,6 +27,7 @@ from analysis.creditors.answers import (
     not_refused,
     printed,
 )
+from analysis.creditors.choices import sensitivity, tally
 from analysis.creditors.rows import (
     described,
     ends,
@@ -59,10 +60,12 @@ __all__ = [
     "printed",
     "reported",
     "same_as",
+    "sensitivity",
     "sizes",
     "solved",
     "spread_table",
     "spreads",
+    "tally",
     "to_step",
     "yearly",
 ]

@@ -357,6 +357,37 @@ creditor-acceptance-no-new-regime = { $after_status ->
    *[other] Whether creditors agree more or less often since the term was shortened on { $after_period } cannot be said: no figure on acceptance or on agreements after that day was found.
 }
 
+# What changes under other choices? $form: itself, same, other, open, alone, missing; $direction: below or above all.
+creditor-acceptance-section-sensitivity = What changes under other choices?
+creditor-acceptance-choice = { $choice ->
+    [size] { $size } creditors
+    [first_answer] Only a yes to the first proposal counts ({ $basis })
+    [other_total] The other printed total (about { $basis })
+    [not_refused] Every answer that is not a refusal counts as a yes ({ $basis })
+    [design_effect] Sampling interval instead of rounding, design effect { $effect }
+   *[own] { $basis } yes in the end, { $size } creditors (the choice of this report)
+}
+creditor-acceptance-direction = { $direction ->
+    [below] fewer cases than any published share
+    [above] more cases than any published share
+   *[other] {""}
+}
+creditor-acceptance-verdict = { $form ->
+    [itself] The finding of this report: { creditor-acceptance-direction }
+    [same] The same: { creditor-acceptance-direction }
+    [other] Different: { creditor-acceptance-direction }
+    [alone] Determined only here: { creditor-acceptance-direction }
+    [open] Not determined: the bounds do not exclude a published share
+   *[missing] There is no published share
+}
+creditor-acceptance-sensitivity = { $finding ->
+    [below] The same outcome under { $same } of { $others } other choices: independence gives fewer cases than any published share
+    [above] The same outcome under { $same } of { $others } other choices: independence gives more cases than any published share
+   *[other] What independence would give under other choices
+}
+    .subtitle = Share of cases in which all creditors agree if answers are independent, in %. Bounds from rounding of the acceptance; at a design effect the { $confidence } sampling interval
+    .caution = Published shares have a base of their own and are not subtracted from the computed ones. The table only tells whether both bounds lie below, or above, all published shares.
+
 # Notes
 creditor-acceptance-note-acceptance = Estimand: the share of answers of creditors to a proposal that were a yes in the end, in files supplied by debt-help organisations to Bureau Bartels. Selection: only cases that reached a proposal, and only organisations that supplied data.
 creditor-acceptance-note-wilson = Separate intervals are Wilson’s (1927), simultaneous ones Goodman’s (1965), both computed by statsmodels. They are sampling intervals; rounding is shown apart.

@@ -357,6 +357,37 @@ creditor-acceptance-no-new-regime = { $after_status ->
    *[other] Of schuldeisers vaker of minder vaak akkoord gaan sinds de looptijd op { $after_period } is verkort, is niet te zeggen: over instemming of akkoorden na die dag is geen cijfer gevonden.
 }
 
+# What changes under other choices? $form: itself, same, other, open, alone, missing; $direction: below or above all.
+creditor-acceptance-section-sensitivity = Wat verandert er bij andere keuzes?
+creditor-acceptance-choice = { $choice ->
+    [size] { $size } schuldeisers
+    [first_answer] Alleen ja op het eerste voorstel telt ({ $basis })
+    [other_total] Het andere afgedrukte totaal (ongeveer { $basis })
+    [not_refused] Elk antwoord dat geen weigering is, telt als ja ({ $basis })
+    [design_effect] Steekproefinterval in plaats van afronding, designeffect { $effect }
+   *[own] { $basis } uiteindelijk ja, { $size } schuldeisers (de keuze van dit rapport)
+}
+creditor-acceptance-direction = { $direction ->
+    [below] minder dossiers dan elk gepubliceerd aandeel
+    [above] meer dossiers dan elk gepubliceerd aandeel
+   *[other] {""}
+}
+creditor-acceptance-verdict = { $form ->
+    [itself] De bevinding van dit rapport: { creditor-acceptance-direction }
+    [same] Hetzelfde: { creditor-acceptance-direction }
+    [other] Anders: { creditor-acceptance-direction }
+    [alone] Alleen hier te bepalen: { creditor-acceptance-direction }
+    [open] Niet te bepalen: de grenzen sluiten een gepubliceerd aandeel niet uit
+   *[missing] Een gepubliceerd aandeel ontbreekt
+}
+creditor-acceptance-sensitivity = { $finding ->
+    [below] Bij { $same } van de { $others } andere keuzes dezelfde uitkomst: losse antwoorden geven minder dossiers dan elk gepubliceerd aandeel
+    [above] Bij { $same } van de { $others } andere keuzes dezelfde uitkomst: losse antwoorden geven meer dossiers dan elk gepubliceerd aandeel
+   *[other] Wat losse antwoorden bij andere keuzes zouden geven
+}
+    .subtitle = Aandeel dossiers waarin alle schuldeisers akkoord gaan als antwoorden los van elkaar staan, in procenten. Grenzen door afronding van de instemming; bij een designeffect het { $confidence }-steekproefinterval
+    .caution = Gepubliceerde aandelen hebben een eigen noemer en worden hier niet van de berekende afgetrokken. Er staat alleen of beide grenzen onder, of boven, alle gepubliceerde aandelen liggen.
+
 # Notes
 creditor-acceptance-note-acceptance = Gemeten is het aandeel antwoorden van schuldeisers op een voorstel dat uiteindelijk een ja was, in dossiers die schuldhulporganisaties aan Bureau Bartels gaven. Selectie: alleen dossiers die tot een voorstel kwamen, en alleen organisaties die gegevens leverden.
 creditor-acceptance-note-wilson = Afzonderlijke intervallen zijn die van Wilson (1927), gezamenlijke die van Goodman (1965), beide berekend met statsmodels. Het zijn steekproefintervallen; de afronding staat apart.
