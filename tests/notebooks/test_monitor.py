@@ -135,6 +135,15 @@ class TestRecordedValues:
         assert (energy["value"], energy["group"]) == (pytest.approx(2.1), "Van het doel af")
         assert shares["group"].nunique() == 3
 
+    def test_other_choices_begin_with_the_counts_of_the_headline(self, english):
+        own, *others = rows(english["sensitivity"])
+        names = ("indicators", "towards", "away", "unchanged", "unscored")
+        written = re.findall(r"\d+", english["headline"]["text"])
+        assert [own[name] for name in names] == written[:5]
+        assert len(others) == 6
+        same = [one["finding_of_choice"].startswith("same finding") for one in others]
+        assert re.findall(r"\d+", english["sensitivity"]["headline"]) == [str(sum(same)), "6"]
+
     def test_every_section_of_the_document_stands_in_a_table(self, dutch):
         counts = {"1_1": 2, "1_2": 1, "1_3": 5, "1_4": 3, "1_5": 4, "1_6": 2, "2_1": 7, "2_2": 8}
         for chapter, most in counts.items():

@@ -12,6 +12,10 @@ from analysis.overview.assessment import (
     empty,
     pick,
 )
+from analysis.overview.choices import (
+    alike,
+    sensitivity,
+)
 from analysis.overview.counts import (
     DEFINITION,
     PARTS,
@@ -50,6 +54,7 @@ __all__ = [
     "Score",
     "Target",
     "aims",
+    "alike",
     "assess",
     "balance",
     "by_status",
@@ -66,6 +71,7 @@ __all__ = [
     "remarks",
     "said",
     "score",
+    "sensitivity",
     "spread",
     "tally",
     "totals",

@@ -59,6 +59,7 @@ column-verdict = Status
 column-produced-by = Producer
 column-shown-in = Report
 column-chapter-title = Chapter
+column-indicators = Key indicators
 column-goals = Goals and sub-goals
 column-goals-without = Of which without a figure
 column-met = Met
@@ -134,6 +135,29 @@ monitor-changes = { $changes_count ->
     .caution2 = Only rounding is taken into account. For surveys (Nibud, Deloitte) the sampling margin is not published, so a small difference may be chance.
 monitor-by-chapter = { monitor-counted }
     .subtitle = Number of key indicators by status, for each chapter of the progress report
+monitor-choice = { $choice ->
+    [own] All key indicators with a figure (as in this report)
+    [own_source] Only figures that were seen at the producer itself
+    [no_margin] Without samples whose margin is not published
+    [one_a_goal] One key indicator for each goal or sub-goal, the first
+    [once] Of a number and a share of the same group only the first
+    [final] Only final figures
+   *[as_printed] Differences as printed, whatever rounding leaves open
+}
+monitor-balance = { $balance ->
+    [more] more moved away from the goal than towards it
+    [fewer] more moved towards the goal than away from it
+   *[equal] as many moved towards the goal as away from it
+}
+monitor-finding = { $form ->
+    [itself] { monitor-balance } (this report)
+    [same] same finding: { monitor-balance }
+    [other] other finding: { monitor-balance }
+   *[none] no key indicator moved towards the goal or away from it
+}
+monitor-sensitivity = Under { $same } of the { $others } other choices the finding stays the same: { monitor-balance }
+    .subtitle = Number of key indicators with a figure by status, under the choice of this report and other choices
+    .caution = Each choice is made on its own; they cannot be added up. Samples without a published margin are not necessarily less precise than other second-hand figures.
 monitor-chapter = { $chapter ->
     [c0] Main goals
     [c1-1] 1.1 Fewer people below the poverty line

@@ -59,6 +59,7 @@ column-verdict = Status
 column-produced-by = Producent
 column-shown-in = Rapport
 column-chapter-title = Hoofdstuk
+column-indicators = Kernindicatoren
 column-goals = Doelen en subdoelen
 column-goals-without = Waarvan zonder cijfer
 column-met = Gehaald
@@ -134,6 +135,29 @@ monitor-changes = { $changes_count ->
     .caution2 = Alleen de afronding is meegerekend. Bij enquêtes (Nibud, Deloitte) is de steekproefmarge niet gepubliceerd, zodat een klein verschil toeval kan zijn.
 monitor-by-chapter = { monitor-counted }
     .subtitle = Aantal kernindicatoren naar status, per hoofdstuk van de voortgangsrapportage
+monitor-choice = { $choice ->
+    [own] Alle kernindicatoren met een cijfer (zo in dit rapport)
+    [own_source] Alleen cijfers die bij de producent zelf zijn gezien
+    [no_margin] Zonder steekproeven waarvan de marge niet is gepubliceerd
+    [one_a_goal] Per doel of subdoel één kernindicator, de eerste
+    [once] Van aantal en aandeel van dezelfde groep alleen het eerste
+    [final] Alleen definitieve cijfers
+   *[as_printed] Verschillen zoals afgedrukt, zonder op de afronding te letten
+}
+monitor-balance = { $balance ->
+    [more] meer van het doel af dan ernaartoe
+    [fewer] meer naar het doel toe dan ervan af
+   *[equal] evenveel naar het doel toe als ervan af
+}
+monitor-finding = { $form ->
+    [itself] { monitor-balance } (dit rapport)
+    [same] zelfde bevinding: { monitor-balance }
+    [other] andere bevinding: { monitor-balance }
+   *[none] geen kernindicator bewoog naar het doel toe of ervan af
+}
+monitor-sensitivity = Bij { $same } van de { $others } andere keuzes blijft de bevinding dezelfde: { monitor-balance }
+    .subtitle = Aantal kernindicatoren met een cijfer naar status, bij de keuze van dit rapport en bij andere keuzes
+    .caution = De keuzes zijn los van elkaar gemaakt; zij zijn niet bij elkaar op te tellen. Steekproeven zonder gepubliceerde marge zijn niet per se onnauwkeuriger dan andere cijfers uit de tweede hand.
 monitor-chapter = { $chapter ->
     [c0] Hoofddoelen
     [c1-1] 1.1 Minder mensen onder de armoedegrens
