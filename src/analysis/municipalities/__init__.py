@@ -1,6 +1,7 @@
 """Municipalities: which one is meant, older divisions brought to the present one, and one against its groups."""
 
 from analysis.municipalities import sheets
+from analysis.municipalities.choices import sensitivity, tally
 from analysis.municipalities.division import present_counts, present_division
 from analysis.municipalities.names import resolve
 from analysis.municipalities.profile import (
@@ -39,8 +40,10 @@ __all__ = [
     "relation",
     "resolve",
     "row_of",
+    "sensitivity",
     "sheets",
     "size_bounds",
     "size_of",
+    "tally",
     "with_changes",
 ]

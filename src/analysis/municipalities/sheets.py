@@ -63,15 +63,17 @@ def standings(sheets: Sheets) -> pd.DataFrame:
 def side_by_side(sheets: Sheets) -> pd.DataFrame:
     """One row a figure: the municipality's (`own`), those of its groups, and the ends of its place.
 
-    The municipality's own row with `ident` and the columns COLUMNS; NaN where there is no figure.
+    The municipality's own row with `ident` and the columns COLUMNS, NaN where there is no figure, each with the step
+    in which it is written as `<column>_step`: the rate of a small municipality may lack the decimal of its groups.
     """
     rows = []
     for ident, sheet in sheets.items():
         if sheet.empty:
             continue
-        values = dict(zip(sheet["place"], sheet["value"], strict=True))
+        placed = sheet.set_index("place")
         row = sheet[sheet["place"] == "own"].iloc[0].to_dict() | {"ident": ident}
-        rows.append(row | {column: values.get(name, math.nan) for name, column in COLUMNS.items()})
+        row |= {column: placed["value"].get(name, math.nan) for name, column in COLUMNS.items()}
+        rows.append(row | {f"{column}_step": placed["step"].get(name, math.nan) for name, column in COLUMNS.items()})
     return pd.DataFrame(rows, columns=None if rows else [*published.SPINE, "step", "ident", *COLUMNS.values()])
 
 

@@ -16,6 +16,7 @@ column-population = Inhabitants
 column-low-income = Low income
 column-social-assistance = Social assistance (per 1,000 inhabitants)
 column-problem-debt = Problematic debts
+column-beside = Compared with
 
 municipality-profile-size-class = Municipalities { $form ->
     [below] with fewer than { $under } inhabitants
@@ -323,7 +324,10 @@ municipality-profile-municipalities = All municipalities
     }{ $debt_status ->
         [missing] {""}
        *[other] ; registered problematic debts on { $debt_period } (people aged 16 or over)
-    }; the place is that for low income
+    }{ $low_status ->
+        [missing] {""}
+       *[other] ; the place is that for low income
+    }
     .caution = { $missing_count ->
         [0] {""}
        *[other] [x]: no figure for the present area. Without a figure on social assistance: { $missing_list }, because a part of a municipality that was divided later came to each of them.
@@ -332,6 +336,44 @@ municipality-profile-since = Whether low income, benefits or problematic debts b
     [missing] {""}
    *[other] {" "}({ $low_period }, { $assistance_period } and { $debt_period })
 }, and the years of different figures must not be compared.
+
+# What changes under other choices? $form: itself, same, other, open, alone, missing; $direction: above or below.
+municipality-profile-section-sensitivity = What changes under other choices?
+municipality-profile-choice = { $choice ->
+    [best] Highest place that rounding allows: own share as high, national share as low as it can be
+    [worst] Lowest place that rounding allows: own share as low, national share as high as it can be
+    [size_class] { $size }, place among these
+    [province] { $in_province }, place within it
+    [recomputed] The Netherlands computed as weighted mean of the municipalities
+    [median] Median of all municipalities, each counted once
+    [minimum_101] Households below 101% of the social minimum
+    [problem_debt] People aged 16 or over with registered problematic debts
+   *[own] Low income, beside the published figure of the Netherlands (the choice of this report)
+}
+municipality-profile-direction = { $direction ->
+    [above] higher than the value compared with
+    [below] lower than the value compared with
+   *[other] {""}
+}
+municipality-profile-verdict = { $form ->
+    [itself] The finding of this report: { municipality-profile-direction }
+    [same] The same: { municipality-profile-direction }
+    [other] Different: { municipality-profile-direction }
+    [open] Not determined: the same within rounding
+    [alone] Here { municipality-profile-direction }; under the choice of this report that is not determined
+   *[missing] There is no value to compare with
+}{ $why ->
+    [none] {""}
+    [definition] . Another concept: the share itself cannot be compared with that in the first row
+   *[other] . Another series: the share itself cannot be compared with that in the first row
+}
+municipality-profile-sensitivity = { $finding ->
+    [above] { $name } is higher on low income; that holds under { $same } of { $others } other choices, is reversed under { $other } and not determined under { $rest }
+    [below] { $name } is lower on low income; that holds under { $same } of { $others } other choices, is reversed under { $other } and not determined under { $rest }
+   *[other] Share and place of { $name } under other choices
+}
+    .subtitle = Share in %, with the bounds that rounding leaves, beside the value that it is compared with, and the place under that choice
+    .caution = The median counts a small municipality as much as a large one and therefore differs from the share of the whole country. A high place is not good or bad in itself.
 
 # Notes
 municipality-profile-note-rank = The range of places follows from the rounding interval of each figure (assumption A1): a municipality is certainly above another only when their intervals do not overlap; of equals each may stand first (Goldstein and Spiegelhalter, 1996, on the limits of league tables; intervals here are of rounding, not of sampling).

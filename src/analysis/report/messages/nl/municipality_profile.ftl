@@ -16,6 +16,7 @@ column-population = Inwoners
 column-low-income = Laag inkomen
 column-social-assistance = Bijstand (per 1.000 inwoners)
 column-problem-debt = Problematische schulden
+column-beside = Vergeleken met
 
 municipality-profile-size-class = Gemeenten { $form ->
     [below] met minder dan { $under } inwoners
@@ -323,7 +324,10 @@ municipality-profile-municipalities = Alle gemeenten
     }{ $debt_status ->
         [missing] {""}
        *[other] ; geregistreerde problematische schulden op { $debt_period } (personen van 16 jaar of ouder)
-    }; de plaats is die bij laag inkomen
+    }{ $low_status ->
+        [missing] {""}
+       *[other] ; de plaats is die bij laag inkomen
+    }
     .caution = { $missing_count ->
         [0] {""}
        *[other] [x]: geen cijfer voor het huidige gebied. Zonder cijfer over de bijstand: { $missing_list }, omdat bij elk van hen een deel kwam van een gemeente die later is verdeeld.
@@ -332,6 +336,44 @@ municipality-profile-since = Of lage inkomens, uitkeringen of problematische sch
     [missing] {""}
    *[other] {" "}({ $low_period }, { $assistance_period } en { $debt_period })
 }, en jaren van verschillende cijfers zijn niet te vergelijken.
+
+# What changes under other choices? $form: itself, same, other, open, alone, missing; $direction: above or below.
+municipality-profile-section-sensitivity = Wat verandert er bij andere keuzes?
+municipality-profile-choice = { $choice ->
+    [best] Hoogste plaats die de afronding toelaat: eigen aandeel zo hoog, landelijk aandeel zo laag als kan
+    [worst] Laagste plaats die de afronding toelaat: eigen aandeel zo laag, landelijk aandeel zo hoog als kan
+    [size_class] { $size }, plaats daarbinnen
+    [province] { $in_province }, plaats daarbinnen
+    [recomputed] Nederland berekend als gewogen gemiddelde van de gemeenten
+    [median] Mediaan van alle gemeenten, elk één keer geteld
+    [minimum_101] Huishoudens onder 101% van het sociaal minimum
+    [problem_debt] Personen van 16 jaar of ouder met geregistreerde problematische schulden
+   *[own] Laag inkomen, naast het gepubliceerde cijfer van Nederland (de keuze van dit rapport)
+}
+municipality-profile-direction = { $direction ->
+    [above] hoger dan de vergeleken waarde
+    [below] lager dan de vergeleken waarde
+   *[other] {""}
+}
+municipality-profile-verdict = { $form ->
+    [itself] De bevinding van dit rapport: { municipality-profile-direction }
+    [same] Hetzelfde: { municipality-profile-direction }
+    [other] Anders: { municipality-profile-direction }
+    [open] Niet te bepalen: binnen de afronding gelijk
+    [alone] Hier { municipality-profile-direction }; bij de keuze van dit rapport is dat niet te bepalen
+   *[missing] Een waarde om mee te vergelijken ontbreekt
+}{ $why ->
+    [none] {""}
+    [definition] . Een ander begrip: het aandeel zelf is niet te vergelijken met dat in de eerste rij
+   *[other] . Een andere reeks: het aandeel zelf is niet te vergelijken met dat in de eerste rij
+}
+municipality-profile-sensitivity = { $finding ->
+    [above] { $name } ligt hoger bij laag inkomen; dat blijft zo bij { $same } van de { $others } andere keuzes, is bij { $other } andersom en bij { $rest } niet te bepalen
+    [below] { $name } ligt lager bij laag inkomen; dat blijft zo bij { $same } van de { $others } andere keuzes, is bij { $other } andersom en bij { $rest } niet te bepalen
+   *[other] Het aandeel en de plaats van { $name } bij andere keuzes
+}
+    .subtitle = Aandeel in %, met de grenzen die de afronding openlaat, naast de waarde waarmee het wordt vergeleken, en de plaats bij die keuze
+    .caution = De mediaan telt een kleine gemeente even zwaar als een grote en is daarom iets anders dan het aandeel van het hele land. Een hoge plaats is op zichzelf niet goed of slecht.
 
 # Toelichting
 municipality-profile-note-rank = Het bereik van plaatsen volgt uit het afrondingsinterval van elk cijfer (aanname A1): een gemeente staat alleen zeker boven een andere als hun intervallen elkaar niet overlappen; van gelijke cijfers kan elk vooraan staan (Goldstein en Spiegelhalter, 1996, over de grenzen van ranglijsten; de intervallen hier zijn van afronding, niet van een steekproef).
