@@ -139,3 +139,24 @@ def test_before_any_document_the_report_says_so(before: Records) -> None:
     assert numbers(before) == {}
     assert before["key-holds"]["value"] is None
     assert "szw_vgr3_2024" not in json.dumps(before, ensure_ascii=False)
+
+
+def test_other_choices_are_counted(dutch: Records, english: Records, before: Records) -> None:
+    """Three statements rest on a figure that was only read in a quotation: 724,110 households."""
+    rows = {row["label"]: row for row in cells(english["sensitivity"])}
+    own = rows["The choice of this report"]
+    assert own["holds"] == str(english["key-holds"]["value"]).removesuffix(".0")
+    assert own["moved"] == "none"
+    less = rows["Without figures that were only read in an unverified quotation"]
+    assert int(less["holds"]) == int(own["holds"]) - 3
+    assert less["moved"].startswith("3: nos. ")
+    assert len(cells(dutch["sensitivity"])) == len(claims.CHOICES)
+    assert "sensitivity" not in before or not before["sensitivity"].get("rows")
+
+
+def test_a_claim_with_part_of_its_figures_says_which_is_missing(english: Records) -> None:
+    _, row = told(english, "vgr3_unmet_children")
+    assert row["why_so"].startswith("CPB gives part of what this statement needs.")
+    assert "‘Share of persons in poverty (2015)’" in row["why_so"]
+    _, row = told(english, "vgr3_goal_children")
+    assert row["why_so"].startswith("For this statement the package holds no figure")

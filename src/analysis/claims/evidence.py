@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -25,10 +26,15 @@ _NOTED = ("indicator", "definition", "population", "breakdown", "category", "reg
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """The figures of a package as they stood on a day (`as_of` None: all of them), for claims of policy documents."""
+    """The figures of a package as they stood on a day (`as_of` None: all of them), for claims of policy documents.
+
+    `slight` bounds in percent what is called a slight change; `other_words` admits other words of a document's author.
+    """
 
     tables: Package
     as_of: str | date | None = None
+    slight: Fraction = wordings.SLIGHT
+    other_words: bool = False
     _silent: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     def stands(self, document: str) -> bool:
@@ -52,13 +58,16 @@ class Evidence:
         """Sources that are no evidence for a document: itself, what retells it, and other words of its author.
 
         The author is the publisher of the document. Named one by one in claims_not_independent.csv; whatever the author
-        publishes or produces alone is left out even where the table does not name it.
+        publishes or produces alone is left out even where the table does not name it. With `other_words` only the
+        document and what retells it are left out.
         """
         if document not in self._silent:
             author = self.source(document)["publisher"]
             named = self.tables["claims_not_independent"]
-            found = {document, *named.loc[named["author"] == author, "source_id"]}
-            found |= {ident for ident, row in self._sources.items() if author in (row["publisher"], row["producer"])}
+            own = named["author"].eq(author) & ~(named["relation"].eq("same_speaker") & self.other_words)
+            found = {document, *named.loc[own, "source_id"]}
+            if not self.other_words:
+                found |= {name for name, row in self._sources.items() if author in (row["publisher"], row["producer"])}
             self._silent[document] = frozenset(found)
         return self._silent[document]
 

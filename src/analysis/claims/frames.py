@@ -31,7 +31,8 @@ def ledger(findings: Sequence[Finding], language: str) -> pd.DataFrame:
     `paragraph`, `footnote`, `topic`, `statement`, `quantity`, `of`, `period`, `unit` (of the sets), `remark`, the sets
     `said`, `computed`, `earlier` and `other` (each a dict of `lower`, `upper`, `has_lower`, `has_upper`; infinite where
     a set has no end, NaN where there is no set), `producers`, `other_label`, `other_producer`, `refusal`, `one`, `two`
-    (what must not be compared) and `source_id`.
+    (what must not be compared), `lacking` (the figures without an independent source, where others have one) and
+    `source_id`.
     """
     rows = [_told(number, finding, language) for number, finding in enumerate(findings, start=1)]
     return pd.DataFrame(rows, columns=list(_told(0, None, language)))
@@ -64,6 +65,7 @@ def _told(number: int, finding: Finding | None, language: str) -> dict[str, Any]
     row["refusal"] = refusal.kind if refusal else ""
     for name, figure in (("one", refusal.one if refusal else None), ("two", refusal.other if refusal else None)):
         row[name] = _stands_on(figure, row["refusal"], language) if figure else ""
+    row["lacking"] = (_lacking(finding, language) if finding else "") or "none"
     row["source_id"] = (
         " ".join(sorted({claim["document"], *(str(one["source_id"]) for one in used)})) if finding else ""
     )
@@ -96,6 +98,12 @@ def _producers(row: Row) -> list[str]:
 
 def _named(row: Row, language: str) -> str:
     return published.label("indicator", str(row["indicator"]), language)
+
+
+def _lacking(finding: Finding, language: str) -> str:
+    """The figures that are missing where others of the same claim are there; empty when all of them are."""
+    named = [f"{_named(term, language)} ({term['period']})" for term in finding.missing if finding.rows]
+    return "; ".join(dict.fromkeys(named))
 
 
 def _stands_on(row: Row, kind: str, language: str) -> str:
@@ -235,16 +243,18 @@ def _form(number: int) -> str:
 
 
 def number(findings: Sequence[Finding], *verdicts: str) -> pd.Series | None:
-    """The number of claims with one of the verdicts, as an observation of the latest document; None without a claim.
+    """The number of claims with one of the verdicts, as an observation over all documents; None without a claim.
 
-    Its vintage is the latest release of the figures used.
+    Its period runs from the first document to the last: a count of claims belongs to no year. Its vintage is the
+    latest release of the figures used.
     """
     if not findings:
         return None
     documents = sorted({finding.claim["document"] for finding in findings})
     dates = sorted((str(published.source_of(document)["published"]) for document in documents), key=_last)
     releases = {str(row["release"]) for finding in findings for row in finding.used} - {""}
-    row = _counted(float(_number(findings, verdicts)), dates[-1], " ".join(documents), "")
+    when = "/".join(dict.fromkeys((dates[0], dates[-1])))
+    row = _counted(float(_number(findings, verdicts)), when, " ".join(documents), "")
     return pd.Series(row | {"vintage": max(releases, key=_last, default=dates[-1])})
 
 

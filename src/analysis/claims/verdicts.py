@@ -104,13 +104,20 @@ def check(tables: Package | None = None, as_of: str | date | None = None) -> lis
 
     Raises DataError when a claim or a term does not say what its operation needs.
     """
-    evidence = Evidence(tables or published.package(), as_of)
+    return judged(Evidence(tables or published.package(), as_of))
+
+
+def judged(evidence: Evidence, *, on_its_day: bool = False) -> list[Finding]:
+    """As `check`, on this evidence; `on_its_day` knows only what had been released when each document appeared."""
     claims = _records(evidence.tables["claims"])
     terms = _records(evidence.tables["claims_terms"])
+    known: dict[str, Evidence] = {}
     found = []
     for claim in sorted((claim for claim in claims if evidence.stands(claim["document"])), key=_place(evidence)):
         own = [term for term in terms if term["claim_id"] == claim["claim_id"]]
-        found.append(judge(claim, sorted(own, key=lambda term: int(term["position"])), evidence))
+        if claim["document"] not in known:
+            known[claim["document"]] = _on_its_day(claim, evidence) if on_its_day else evidence
+        found.append(judge(claim, sorted(own, key=lambda term: int(term["position"])), known[claim["document"]]))
     return found
 
 
@@ -132,7 +139,8 @@ def _place(evidence: Evidence) -> Any:
 def judge(claim: Text, terms: Sequence[Text], evidence: Evidence) -> Finding:
     """The verdict on one claim from its terms, by the order of rules at the head of this module."""
     try:
-        claimed = wordings.meant(*(claim[name] for name in ("wording", "stated_value", "step", "detail", "unit")))
+        printed = (claim[name] for name in ("wording", "stated_value", "step", "detail", "unit"))
+        claimed = wordings.meant(*printed, slight=evidence.slight)
         reading = _read(claim, terms, evidence)
         finding = Finding(
             claim, "", claimed, reading.computed, reading.value, reading.relative, reading.rows, missing=reading.missing
@@ -168,7 +176,7 @@ def _on_its_day(claim: Text, evidence: Evidence) -> Evidence:
     day = vintages.as_day(evidence.published(claim["document"]))
     if evidence.as_of is not None:
         day = min(day, vintages.as_day(evidence.as_of))
-    return Evidence(evidence.tables, day)
+    return Evidence(evidence.tables, day, evidence.slight, evidence.other_words)
 
 
 def _other(finding: Finding, terms: Sequence[Text], evidence: Evidence) -> Finding | None:

@@ -15,12 +15,16 @@ SLIGHT = Fraction(5)
 
 
 class Printed(NamedTuple):
-    """A number as printed: `step` is the unit of its last digit, `part` the fraction in words on the scale of value."""
+    """A number as printed: `step` is the unit of its last digit, `part` the fraction in words on the scale of value.
+
+    `slight` is the bound in percent of a change that is called slight, or none.
+    """
 
     value: Fraction
     step: Fraction | None
     part: tuple[int, int] | None
     scale: Fraction
+    slight: Fraction = SLIGHT
 
 
 def _step(printed: Printed) -> Fraction:
@@ -66,14 +70,16 @@ WORDINGS: Mapping[str, Callable[[Printed], Interval]] = {
     "tens_of": lambda printed: Interval(2 * printed.value, 10 * printed.value, True, False),
     "rise": lambda printed: sets.above(Fraction(0)),
     "fall": lambda printed: sets.below(Fraction(0)),
-    "slight_rise": lambda printed: Interval(Fraction(0), SLIGHT, False, False),
-    "slight_fall": lambda printed: Interval(-SLIGHT, Fraction(0), False, False),
-    "level": lambda printed: Interval(-SLIGHT, SLIGHT, False, False),
+    "slight_rise": lambda printed: Interval(Fraction(0), printed.slight, False, False),
+    "slight_fall": lambda printed: Interval(-printed.slight, Fraction(0), False, False),
+    "level": lambda printed: Interval(-printed.slight, printed.slight, False, False),
 }
 WITHOUT_NUMBER = frozenset({"rise", "fall", "slight_rise", "slight_fall", "level"})
 
 
-def meant(wording: str, value: str | float, step: str | float, detail: str, unit: str) -> Interval:
+def meant(
+    wording: str, value: str | float, step: str | float, detail: str, unit: str, *, slight: Fraction = SLIGHT
+) -> Interval:
     """The set that a printed number and the words around it stand for, in its own unit.
 
     `value` and `step` are empty (or not a number) where nothing is printed or the digit is unknown; `detail` holds a
@@ -87,7 +93,7 @@ def meant(wording: str, value: str | float, step: str | float, detail: str, unit
     count, slash, of = detail.partition(" ")[0].partition("/")
     part = (int(count), int(of)) if slash and count.isdigit() and of.isdigit() else None
     scale = Fraction(100 if unit == "percent" else 1)
-    return WORDINGS[wording](Printed(number or Fraction(0), digit or None, part, scale))
+    return WORDINGS[wording](Printed(number or Fraction(0), digit or None, part, scale, slight))
 
 
 def _number(text: str | float) -> Fraction | None:

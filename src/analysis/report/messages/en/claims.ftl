@@ -70,7 +70,10 @@ claims-why = { $verdict ->
     [consistent] Figures of { $producers } give { $computed }. That overlaps with what the text says ({ $said }) but does not lie wholly within it.
     [reproduced] Figures of { $producers } give { $computed }. That lies wholly within what the text says.
     [arithmetic_holds] The numbers in the text itself give { $computed }. That fits what the text says ({ $said }). There is no independent figure.
-   *[single_source] For this statement the package holds no figure that does not come from the ministry itself.
+   *[single_source] { $lacking ->
+        [none] For this statement the package holds no figure that does not come from the ministry itself.
+       *[other] { $producers } gives part of what this statement needs. What the package only has from the ministry, or not at all: ‘{ $lacking }’.
+    }
 } { $remark }
 
 claims-section-overview = How often does a statement fit the figures?
@@ -100,17 +103,17 @@ claims-part-holds = { $form ->
    *[other] { $number } statements fit independent figures, or their numbers fit each other.
 } Where only the sum is right, it was not checked where the numbers come from.
 claims-part-alone = { $form ->
-    [none] For every statement there is a figure that does not come from the ministry itself.
-    [one] For one statement there is no figure that does not come from the ministry itself.
-   *[other] For { $number } statements there is no figure that does not come from the ministry itself.
+    [none] For every statement there are figures that do not come from the ministry itself.
+    [one] For one statement there are no figures, or not all that it needs, that do not come from the ministry itself.
+   *[other] For { $number } statements there are no figures, or not all that they need, that do not come from the ministry itself.
 } That does not make a statement wrong: it just cannot be checked.
 claims-causes = Whether the causes hold that the documents name, such as measures for purchasing power. Published figures show what changed, not why.
 claims-alone = { $form ->
     [none] Whether statements of the ministry hold: on this reference day no document with statements had appeared.
-   *[other] Whether { $single_source } of the { $claims } statements hold. The package has no figure on them that does not come from the ministry itself; often the study that the text draws on was not seen.
+   *[other] Whether { $single_source } of the { $claims } statements hold. The package has no figures on them, or not all that they need, that do not come from the ministry itself; often the study that the text draws on was not seen.
 }
 
-claims-verdicts = { $reproduced } statements follow from independent figures; for { $single_source } there is no other figure than the ministry’s
+claims-verdicts = { $reproduced } statements follow from independent figures; for { $single_source } the figures needed come from the ministry alone, or are missing
     .subtitle = Number of statements by verdict and document; verdicts without a statement are left out
     .alt = Bar chart of { $claims } statements by verdict. { $bars_list }.
 
@@ -227,8 +230,26 @@ claims-statements-single-source = Only the word of the ministry ({ $number })
 claims-figures-single-source = The figures behind these verdicts: { $number }
     .subtitle = Published figures for each statement, with their release and source (only the word of the ministry)
 
+claims-section-sensitivity = What changes under other choices?
+claims-choice = { $choice ->
+    [other_words] Other words of the ministry (answers, letters, news items) are evidence too; the document and what retells it are not
+    [half_about] ‘About’ leaves half a unit to either side instead of one
+    [wide_slight] ‘Slightly’ goes up to ten percent instead of five
+    [on_its_day] Only figures that were out when the document appeared
+    [verified] Without figures that were only read in an unverified quotation
+    [primary] Only figures read with the producer itself, no retellings
+   *[own] The choice of this report
+}
+claims-changed = { $form ->
+    [none] none
+    [one] 1: no. { $which_list }
+   *[many] { $number }: nos. { $which_list }
+}
+claims-sensitivity = Other choices leave between { $least } and { $most } statements that fit; this report has { $holds }
+    .subtitle = Number of statements by group as in the headline; last, which statements move to another group. One choice differs at a time
+
 claims-note-sets = Words become sets by one table (docs/assumptions.md, A50): a printed number stands for half a unit to either side, ‘just over’ for up to one unit more, ‘almost’ for up to one unit less, ‘about’ for one unit to either side, ‘one in N’ for 1/(N+½) to 1/(N−½), ‘at least’ for all above, ‘slightly’ for the same direction and less than five percent.
-claims-note-order = Verdicts are considered in a fixed order (A52): no independent figure; not comparable; computed within said; overlap; true on the day of the document; a number for another quantity; apart from the own figure; apart from a retelling.
+claims-note-order = Verdicts are considered in a fixed order (A52): no independent figure, or not all that are needed; not comparable; computed within said; overlap; true on the day of the document; a number for another quantity; apart from the own figure; apart from a retelling.
 claims-note-exact = The arithmetic is in fractions, so that a border is a border. The computation that belongs to a statement comes from a closed list.
 claims-note-independence = Sources that the ministry issued itself, or that retell the ministry, are no evidence (A51). claims_not_independent.csv names them.
 claims-note-single = Some numbers stand in the package only because the document states them. They do not check themselves.
@@ -242,3 +263,8 @@ column-computed = The figures give
 column-why-so = Explanation
 column-figure = Figure
 column-cited = Source
+column-choice = Choice
+column-holds = Fit
+column-fails = Do not fit
+column-open = Cannot be checked
+column-moved = Move to another group

@@ -70,7 +70,10 @@ claims-why = { $verdict ->
     [consistent] Uit cijfers van { $producers } volgt { $computed }. Dat overlapt met wat de tekst zegt ({ $said }), maar valt er niet geheel binnen.
     [reproduced] Uit cijfers van { $producers } volgt { $computed }. Dat ligt geheel binnen wat de tekst zegt.
     [arithmetic_holds] De getallen in de tekst zelf geven { $computed }. Dat past bij wat de tekst zegt ({ $said }). Een onafhankelijk cijfer is er niet.
-   *[single_source] Voor deze uitspraak staat in dit pakket geen cijfer dat niet van het ministerie zelf komt.
+   *[single_source] { $lacking ->
+        [none] Voor deze uitspraak staat in dit pakket geen cijfer dat niet van het ministerie zelf komt.
+       *[other] { $producers } geeft een deel van wat deze uitspraak vraagt. Wat dit pakket alleen van het ministerie heeft, of helemaal niet: ‘{ $lacking }’.
+    }
 } { $remark }
 
 claims-section-overview = Hoe vaak past een uitspraak bij de cijfers?
@@ -100,17 +103,17 @@ claims-part-holds = { $form ->
    *[other] { $number } uitspraken passen bij onafhankelijke cijfers, of hun getallen passen bij elkaar.
 } Waar alleen de rekensom klopt, is niet nagegaan waar de getallen vandaan komen.
 claims-part-alone = { $form ->
-    [none] Voor elke uitspraak is er een cijfer dat niet van het ministerie zelf komt.
-    [one] Voor één uitspraak is er geen cijfer dat niet van het ministerie zelf komt.
-   *[other] Voor { $number } uitspraken is er geen cijfer dat niet van het ministerie zelf komt.
+    [none] Voor elke uitspraak zijn er cijfers die niet van het ministerie zelf komen.
+    [one] Voor één uitspraak zijn er geen cijfers, of niet alle cijfers die nodig zijn, die niet van het ministerie zelf komen.
+   *[other] Voor { $number } uitspraken zijn er geen cijfers, of niet alle cijfers die nodig zijn, die niet van het ministerie zelf komen.
 } Dat maakt een uitspraak niet onjuist: zij is alleen niet te toetsen.
 claims-causes = Of de oorzaken kloppen die de documenten noemen, zoals maatregelen voor de koopkracht. Gepubliceerde cijfers laten zien wat er veranderde, niet waardoor.
 claims-alone = { $form ->
     [none] Of uitspraken van het ministerie kloppen: op deze peildatum was er nog geen document met uitspraken verschenen.
-   *[other] Of { $single_source } van de { $claims } uitspraken kloppen. Er is in dit pakket geen cijfer over dat niet van het ministerie zelf komt; vaak is het onderzoek waar de tekst uit put niet gezien.
+   *[other] Of { $single_source } van de { $claims } uitspraken kloppen. In dit pakket staan daarover geen cijfers, of niet alle cijfers die nodig zijn, die niet van het ministerie zelf komen; vaak is het onderzoek waar de tekst uit put niet gezien.
 }
 
-claims-verdicts = { $reproduced } uitspraken volgen uit onafhankelijke cijfers; voor { $single_source } is er geen ander cijfer dan dat van het ministerie
+claims-verdicts = { $reproduced } uitspraken volgen uit onafhankelijke cijfers; voor { $single_source } komen de nodige cijfers alleen van het ministerie, of ze ontbreken
     .subtitle = Aantal uitspraken naar oordeel en document; oordelen zonder uitspraak staan er niet
     .alt = Staafdiagram van { $claims } uitspraken naar oordeel. { $bars_list }.
 
@@ -227,8 +230,26 @@ claims-statements-single-source = Alleen het woord van het ministerie ({ $number
 claims-figures-single-source = De cijfers achter deze oordelen: { $number }
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (alleen het woord van het ministerie)
 
+claims-section-sensitivity = Wat verandert er bij andere keuzes?
+claims-choice = { $choice ->
+    [other_words] Andere woorden van het ministerie (antwoorden, brieven, nieuwsberichten) tellen ook als bewijs; het document en wie het navertelt niet
+    [half_about] ‘Circa’ laat een halve eenheid naar beide kanten in plaats van één
+    [wide_slight] ‘Licht’ loopt tot tien procent in plaats van vijf
+    [on_its_day] Alleen cijfers die er al waren toen het document verscheen
+    [verified] Zonder cijfers die alleen in een niet nagezien citaat zijn gelezen
+    [primary] Alleen cijfers die bij de producent zelf zijn gelezen, geen aanhalingen
+   *[own] De keuze van dit rapport
+}
+claims-changed = { $form ->
+    [none] geen
+    [one] 1: nr. { $which_list }
+   *[many] { $number }: nrs. { $which_list }
+}
+claims-sensitivity = Bij andere keuzes passen { $least } tot { $most } uitspraken; in dit rapport zijn het er { $holds }
+    .subtitle = Aantal uitspraken per groep, zoals in de kop; daarna welke uitspraken naar een andere groep gaan. Steeds verschilt één keuze
+
 claims-note-sets = Woorden worden verzamelingen volgens één tabel (docs/assumptions.md, A50): een gedrukt getal staat voor een halve eenheid naar beide kanten, ‘ruim’ voor tot één eenheid meer, ‘bijna’ voor tot één eenheid minder, ‘circa’ voor één eenheid naar beide kanten, ‘één op de N’ voor 1/(N+½) tot 1/(N−½), ‘ten minste’ voor alles daarboven, ‘licht’ voor dezelfde richting en minder dan vijf procent.
-claims-note-order = De oordelen worden in een vaste volgorde bekeken (A52): geen onafhankelijk cijfer; niet te vergelijken; berekend binnen gezegd; overlap; waar op de dag van het document; een getal voor een andere grootheid; uiteen met het eigen cijfer; uiteen met een aanhaling.
+claims-note-order = De oordelen worden in een vaste volgorde bekeken (A52): geen onafhankelijk cijfer, of niet alle die nodig zijn; niet te vergelijken; berekend binnen gezegd; overlap; waar op de dag van het document; een getal voor een andere grootheid; uiteen met het eigen cijfer; uiteen met een aanhaling.
 claims-note-exact = Er wordt gerekend met breuken, zodat een grens een grens is. Welke berekening bij een uitspraak hoort, komt uit een gesloten lijst.
 claims-note-independence = Bronnen die het ministerie zelf uitgaf, of die het ministerie navertellen, tellen niet als bewijs (A51). Welke dat zijn, staat in claims_not_independent.csv.
 claims-note-single = Sommige getallen staan in het pakket alleen omdat het document ze noemt. Zij toetsen zichzelf niet.
@@ -242,3 +263,8 @@ column-computed = Uit de cijfers volgt
 column-why-so = Uitleg
 column-figure = Cijfer
 column-cited = Bron
+column-choice = Keuze
+column-holds = Past
+column-fails = Past niet
+column-open = Niet te toetsen
+column-moved = Naar een andere groep
