@@ -28,6 +28,9 @@ RECONSTRUCTIONS: dict[str, dict[str, int]] = {
 }
 """How a stated number of people reached can be made of other published figures: the power of each input."""
 
+POWERS = {name for formula in RECONSTRUCTIONS.values() for name in formula} | {"stated", "stated_after"}
+"""The inputs of the reconstructions and the numbers that they are set beside."""
+
 READ_AS_ROUNDED = ("offers",)
 
 GROWTH: dict[str, dict[str, int]] = {
