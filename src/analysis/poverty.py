@@ -1,6 +1,8 @@
-"""Poverty: revisions, goals, projections, scenarios, characteristics and municipalities. No drawing, no files."""
+"""Poverty: revisions, goals, projections, scenarios, and what other choices would say. No drawing, no files."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pandas as pd
 
@@ -172,3 +174,104 @@ def scenarios(latest: pd.Series | None, aims: pd.DataFrame) -> pd.DataFrame:
         }
         rows.append(row)
     return pd.DataFrame(rows, columns=[*published.SPINE, *extra])
+
+
+def described(frame: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Published figures of different kinds for one table: the words of each row's own terms.
+
+    Adds `label` (of the category; of the indicator where there is none), `group` (population) and `unit_label`.
+    """
+    columns = ("breakdown", "category", "indicator")
+    labels = [
+        published.category_label(breakdown, category, language)
+        if category
+        else published.label("indicator", indicator, language)
+        for breakdown, category, indicator in zip(*(frame[name] for name in columns), strict=True)
+    ]
+    words = {
+        column: [published.label(kind, ident, language) for ident in frame[kind]]
+        for column, kind in {"group": "population", "unit_label": "unit"}.items()
+    }
+    return frame.assign(label=labels, **words)
+
+
+def sensitivity(frame: pd.DataFrame, releases: pd.DataFrame, **others: pd.DataFrame) -> pd.DataFrame:
+    """The change in the last year of `frame` under other reasonable choices, the choice of the report itself first.
+
+    `releases` are all releases of `frame` (`all_vintages=True`): where the year before was revised, `first_release` is
+    the change from its first release. `others` are other series by name. Every row is the change to the same year
+    within one series, in its own unit, with the interval of rounding; spine rows with `choice` (`own` for the
+    report's own), `direction` (form of the change), `why` (kind of a refusal by `published.apart`), `reason` (its
+    sentence), `year`, `before` and `until` (last year with a figure), and `form`: `itself`, `same`, `other` or
+    `open` (no direction within rounding) beside the report's own direction, `alone` when that has none, `apart`
+    (refused), `missing` (no year before) or `ended` (no figure for that year). The last three have no value. Series
+    without any figure are left out; without a figure in `frame` nothing is returned.
+    """
+    extra = ["date", "step", "wording", "choice", "direction", "why", "reason", "year", "before", "until", "form"]
+    own = changes.latest_change(frame)
+    if own.later is None:
+        return pd.DataFrame(columns=[*published.SPINE, *extra])
+    found = {"own": own} | _from_first_release(releases, own)
+    for name, other in others.items():
+        if len(other):
+            later = published.observation(other, str(own.later["period"]))
+            ended = changes.Change("ended", published.observation(other), None, None)
+            found[name] = ended if later is None else changes.change_to(other, later)
+    rows = [_choice(name, change, own) for name, change in found.items()]
+    return pd.DataFrame(rows, columns=[*published.SPINE, *extra])
+
+
+def _from_first_release(releases: pd.DataFrame, own: changes.Change) -> dict[str, changes.Change]:
+    if own.later is None or own.earlier is None:
+        return {}
+    told = releases[releases["period"] == own.earlier["period"]].sort_values("release").head(1)
+    if told.empty or told["value"].iloc[0] == own.earlier["value"]:
+        return {}
+    pair = pd.DataFrame([told.iloc[0], own.later])
+    return {"first_release": changes.since(pair, str(own.earlier["period"]))}
+
+
+def _choice(name: str, change: changes.Change, own: changes.Change) -> dict[Any, Any]:
+    assert change.later is not None
+    assert own.later is not None
+    year, nothing = own.later["date"].year, float("nan")
+    if change.row is not None:
+        row = change.row.to_dict()
+    else:
+        unit = change.later["unit"]
+        row = change.later.to_dict() | dict.fromkeys(("value", "lower", "upper"), nothing)
+        row |= {"unit": changes.POINTS.get(unit, unit), "period": f"{year - 1}/{year}", "method": "difference"}
+    row |= {"choice": name, "direction": change.form, "why": change.why, "reason": change.reason}
+    row |= {"year": str(year), "before": str(year - 1), "until": str(change.later["period"])}
+    return row | {"wording": "exact", "form": _form(change, own)}
+
+
+def _form(change: changes.Change, own: changes.Change) -> str:
+    """What becomes of the report's own direction under another choice (see `sensitivity`)."""
+    if change.row is None:
+        return change.form
+    if change is own:
+        return "itself"
+    if own.row is None:
+        return "alone"
+    if change.form == own.form:
+        return "same"
+    return "open" if change.form == "unchanged" else "other"
+
+
+def tally(choices: pd.DataFrame) -> dict[str, str]:
+    """Of the choices of `sensitivity` beside the report's own, as texts: `others`, `same`, `other`, `rest` (neither).
+
+    `finding` is `yes` when the report's own choice has a direction.
+    """
+    forms = list(choices["form"])
+    same, other = forms.count("same"), forms.count("other")
+    counts = {"others": len(forms[1:]), "same": same, "other": other, "rest": len(forms[1:]) - same - other}
+    texts = {name: str(count) for name, count in counts.items()}
+    return {"finding": "yes" if forms[:1] == ["itself"] else "no", **texts}
+
+
+def verdicts(choices: pd.DataFrame) -> list[dict[str, str]]:
+    """What the sentence on each choice of `sensitivity` needs, in the order of its rows."""
+    found = choices[["form", "direction", "why", "before", "year", "until"]].to_dict("records")
+    return [{str(name): str(value) for name, value in row.items()} for row in found]

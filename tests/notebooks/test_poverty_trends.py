@@ -142,6 +142,21 @@ class TestRecordedValues:
         assert codes["GM0599"][3]["value"] == 12.1
         assert "GM0457" in codes["GM0363"][4]["value"]
 
+    def test_other_choices(self, dutch, english):
+        """The first row is the headline; what must not be compared has no value and its reason."""
+        table = {row["label"]: row for row in rows(dutch["sensitivity"])}
+        own = next(iter(table.values()))
+        assert (own["value"], own["lower"], own["upper"]) == (74_600, 74_500, 74_700)
+        assert "de keuze van dit rapport" in own["label"]
+        assert [row["value"] for row in table.values()] == [74_600, None, 0.4, 0, None, -12_300, -0.2, None]
+        notes = [row["note"] for row in rows(english["sensitivity"])]
+        assert notes[1] == "Not comparable: the figure for 2023 comes from another release"
+        assert notes[-1] == "No figure for 2024; the latest is for 2023"
+        refused = [cell["text"] for cell in dutch["sensitivity"]["rows"][1]]
+        assert refused.count("[x]") == 3
+        assert "11.300" not in text_of(dutch)
+        assert dutch["sensitivity"]["headline"].startswith("Dezelfde richting bij 1 van de 7 andere keuzes")
+
     def test_the_definitions_never_share_a_drawn_series(self, dutch):
         for figure in (entry for entry in dutch.values() if entry["kind"] == "figure" and "chart" in entry):
             frame = figure["chart"]["frame"]

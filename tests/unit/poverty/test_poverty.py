@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis import poverty, published
+from analysis.report.text import Messages
 
 NEW, NVMT = "cbs_scp_nibud_2024", "cpb_projection_nvmt"
 SHARE = "household_share_below_line"
@@ -67,3 +68,94 @@ def test_with_what_the_latest_number_may_be_compared():
     assert (found["earliest"]["period"], found["previous"]["period"], found["before"]) == ("2018", "2023", "2017")
     near = poverty.comparable(published.read("near_poor_persons", NEW, "all_persons"))
     assert near["previous"] is None
+
+
+def choices(**others):
+    count = published.read("persons_in_poverty", NEW, "all_persons")
+    return poverty.sensitivity(count, every("persons_in_poverty", NEW, "all_persons"), **others)
+
+
+@pytest.fixture(scope="module")
+def found():
+    table = choices(
+        persons_rate=published.read("poverty_rate", NEW, "all_persons"),
+        children_rate=published.read("poverty_rate", NEW, "children_0_17"),
+        near_poor=published.read("near_poor_persons", NEW, "all_persons"),
+        long_term=published.read("long_term_poor_persons", NEW, "all_persons"),
+        social_minimum=published.read(SHARE, "cbs_social_minimum_101", "households"),
+        low_income=published.read(SHARE, "cbs_low_income", "households"),
+    )
+    return table.set_index("choice", drop=False)
+
+
+class TestOtherChoices:
+    """The headline's change under other choices, against what CBS printed on 17 December 2025."""
+
+    @pytest.mark.parametrize(
+        ("choice", "later", "earlier", "half", "form"),
+        [
+            ("own", 551_300, 476_700, 100, "itself"),
+            ("persons_rate", 3.1, 2.7, 0.1, "same"),
+            ("children_rate", 2.8, 2.8, 0.1, "open"),
+            ("long_term", 131_300, 143_600, 100, "other"),
+            ("social_minimum", 6.1, 6.3, 0.1, "other"),
+        ],
+    )
+    def test_printed_figures(self, found, choice, later, earlier, half, form):
+        row = found.loc[choice]
+        assert row["value"] == pytest.approx(later - earlier)
+        assert (row["lower"], row["upper"]) == pytest.approx((later - earlier - half, later - earlier + half))
+        assert row["form"] == form
+
+    def test_what_must_not_be_compared_has_a_reason_and_no_value(self, found):
+        """540,000 (October 2024) was revised: the difference with 551,300 would be a change of 11,300 that is none."""
+        for choice in ("first_release", "near_poor"):
+            row = found.loc[choice]
+            assert (row["form"], row["why"]) == ("apart", "release")
+            assert "compare within one vintage" in row["reason"]
+            assert row[["value", "lower", "upper"]].isna().all()
+
+    def test_a_series_that_ended(self, found):
+        """The low-income line was kept until 2023."""
+        row = found.loc["low_income"]
+        assert (row["form"], row["year"], row["until"]) == ("ended", "2024", "2023")
+        assert row[["value", "lower", "upper"]].isna().all()
+
+    def test_order_and_count(self, found):
+        assert list(found.index[:2]) == ["own", "first_release"]
+        assert poverty.tally(found) == {"finding": "yes", "others": "7", "same": "1", "other": "2", "rest": "4"}
+        assert [row["form"] for row in poverty.verdicts(found)] == list(found["form"])
+
+    def test_without_a_direction_of_its_own(self):
+        count = published.read("children_in_poverty", NEW, "children_0_17")
+        releases = every("children_in_poverty", NEW, "children_0_17")
+        rates = published.read("poverty_rate", NEW, "all_persons")
+        table = poverty.sensitivity(count, releases, rate=rates, near=rates.iloc[0:0])
+        assert list(table["form"]) == ["apart", "alone"]
+        assert poverty.tally(table)["finding"] == "no"
+
+    def test_without_any_figure(self):
+        none = published.read("persons_in_poverty", NEW, "all_persons", as_of="2015-01-01")
+        table = poverty.sensitivity(none, none, rate=published.read("poverty_rate", NEW, "all_persons"))
+        assert table.empty
+        assert poverty.tally(table) == {"finding": "no", "others": "0", "same": "0", "other": "0", "rest": "0"}
+
+    def test_a_first_release_that_still_stands_is_no_other_choice(self):
+        count = published.read("persons_in_poverty", NEW, "all_persons", last=2022)
+        table = poverty.sensitivity(count, every("persons_in_poverty", NEW, "all_persons"))
+        assert list(table["choice"]) == ["own"]
+        assert table["value"].iloc[0] == 583_200 - 839_500
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("message", ["headline", "latest-change", "near"])
+def test_why_two_figures_are_apart_is_not_always_another_release(language, message):
+    messages = Messages(language)
+    name = f"poverty-trends-{message}"
+    needs, texts = messages.needs(name), set()
+    for why in ("release", "break", "definition", "series"):
+        given = {"change_why": why, "change_form": "apart", "near_why": why, "near_form": "apart"}
+        given |= {"population": "all_persons", "change_later_status": "final"}
+        slots = dict.fromkeys(needs, "x") | {slot: text for slot, text in given.items() if slot in needs}
+        texts.add(messages.format(name, **slots))
+    assert len(texts) == 4

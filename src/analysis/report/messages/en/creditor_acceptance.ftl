@@ -361,11 +361,11 @@ creditor-acceptance-no-new-regime = { $after_status ->
 creditor-acceptance-section-sensitivity = What changes under other choices?
 creditor-acceptance-choice = { $choice ->
     [size] { $size } creditors
-    [first_answer] Only a yes to the first proposal counts ({ $basis })
-    [other_total] The other printed total (about { $basis })
-    [not_refused] Every answer that is not a refusal counts as a yes ({ $basis })
+    [first_answer] Only a yes to the first proposal counts ({ $basis_value })
+    [other_total] The other printed total ({ $basis_value })
+    [not_refused] Every answer that is not a refusal counts as a yes ({ $basis_value })
     [design_effect] Sampling interval instead of rounding, design effect { $effect }
-   *[own] { $basis } yes in the end, { $size } creditors (the choice of this report)
+   *[own] { $basis_value } yes in the end, { $size } creditors (the choice of this report)
 }
 creditor-acceptance-direction = { $direction ->
     [below] fewer cases than any published share

@@ -7,6 +7,13 @@ poverty-trends-people = { $population ->
    *[all_persons] people
 }
 
+# Why two figures must not be compared ($change_why: release, break, definition, series).
+poverty-trends-change-why = { $change_why ->
+    [release] comes from another release
+    [break] lies on the other side of a break in the series
+    [definition] has another definition
+   *[other] belongs to another series
+}
 poverty-trends-provisional = { $change_later_status ->
     [provisional] {" "}(provisional figure)
    *[other] {""}
@@ -16,7 +23,7 @@ poverty-trends-headline = { $change_form ->
     [fall] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }: { $change_size_number } fewer than in { $change_earlier_period }.
     [unchanged] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }: within rounding, the same number as in { $change_earlier_period }.
     [missing] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }; there is no figure for { $change_earlier_period }, so the change from that year cannot be given.
-    [apart] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }; the figure for { $change_earlier_period } comes from another release and cannot be compared with it.
+    [apart] In { $change_later_period }, { $change_later_number } { poverty-trends-people } lived in poverty{ poverty-trends-provisional }; the figure for { $change_earlier_period } { poverty-trends-change-why } and cannot be compared with it.
    *[none] For the selected years and reference date, there is no figure for the number of { poverty-trends-people } in poverty.
 }
 
@@ -52,7 +59,10 @@ poverty-trends-latest-change = { $change_form ->
     [fall] In the latest year the number decreased, from { $change_earlier_number } in { $change_earlier_period } to { $change_later_number } in { $change_later_period } ({ $change_percent } fewer).
     [unchanged] In the latest year the number was unchanged within rounding: { $change_earlier_number } in { $change_earlier_period } and { $change_later_number } in { $change_later_period }.
     [missing] There is no figure for { $change_earlier_period }. The change from { $change_earlier_period } to { $change_later_period } therefore cannot be given; the missing figure has not been estimated or filled in.
-    [apart] For { $change_earlier_period }, there is only a figure from another release ({ $change_earlier_number }). It must not be set beside the figure for { $change_later_period } ({ $change_later_number }), because the series was revised between the two releases.
+    [apart] The figure for { $change_earlier_period } ({ $change_earlier_number }) { poverty-trends-change-why }. It must not be set beside the figure for { $change_later_period } ({ $change_later_number }){ $change_why ->
+        [release] , because the series was revised between the two releases
+       *[other] {""}
+    }.
    *[none] A change in the latest year cannot be given.
 } { $change_later_status ->
     [provisional] The figure for { $change_later_period } is provisional.
@@ -92,7 +102,7 @@ poverty-trends-persons-in-poverty = { $change_form ->
         [rise] That is { $change_size_number } more than in { $change_earlier_period }.
         [fall] That is { $change_size_number } fewer than in { $change_earlier_period }.
         [unchanged] Within rounding, that is the same number as in { $change_earlier_period }.
-        [apart] A comparison with { $change_earlier_period } is not possible: that figure comes from another release.
+        [apart] A comparison with { $change_earlier_period } is not possible: that figure { poverty-trends-change-why }.
        *[other] There is no figure for the year before.
     } The highest figure is { $shown_highest_number } in { $shown_highest_period }.
 poverty-trends-poverty-rate = { $persons_form ->
@@ -249,7 +259,12 @@ poverty-trends-near = { $near_form ->
         [rise] That is more than a year earlier ({ $near_earlier_number }).
         [fall] That is fewer than a year earlier ({ $near_earlier_number }).
         [unchanged] Within rounding, that is the same number as a year earlier.
-        [apart] It cannot be compared with { $near_earlier_period }, because that figure comes from another release.
+        [apart] It cannot be compared with { $near_earlier_period }, because that figure { $near_why ->
+            [release] comes from another release
+            [break] lies on the other side of a break in the series
+            [definition] has another definition
+           *[other] belongs to another series
+        }.
        *[other] There is no figure for a year earlier.
     }
 }
@@ -374,6 +389,45 @@ poverty-trends-low-income-municipalities = In { $top_period }, low income was mo
 poverty-trends-municipalities = Low income in all municipalities
     .subtitle = Share of households below the low-income threshold, { $top_period }, in order of municipality code
     .caution = A difference of a tenth of a percentage point may be due to rounding.
+
+# What changes under other choices? $form: itself, same, other, open, alone, apart, ended, missing (no year before).
+poverty-trends-section-sensitivity = What changes under other choices?
+poverty-trends-choice = { $choice ->
+    [first_release] The same, with the first release for the year before
+    [persons_rate] Share of people in poverty
+    [children_rate] Share of children in poverty
+    [near_poor] Number of people just above the poverty line
+    [long_term] Number of people in long-term poverty (3 years or longer)
+    [social_minimum] Share of households below 101% of the social minimum
+    [low_income] Share of households below the low-income threshold
+   *[own] Number of { poverty-trends-people } in poverty, latest release (the choice of this report)
+}
+poverty-trends-direction = { $direction ->
+    [rise] an increase
+    [fall] a decrease
+   *[other] unchanged within rounding
+}
+poverty-trends-verdict = { $form ->
+    [itself] The finding of this report: { poverty-trends-direction }
+    [same] The same direction: { poverty-trends-direction }
+    [other] Another direction: { poverty-trends-direction }
+    [open] Direction not determined: { poverty-trends-direction }
+    [alone] The headline figure has no direction to compare with; here: { poverty-trends-direction }
+    [apart] Not comparable: the figure for { $before } { $why ->
+        [release] comes from another release
+        [break] lies on the other side of a break in the series
+        [definition] has another definition
+       *[other] belongs to another series
+    }
+    [ended] No figure for { $year }; the latest is for { $until }
+   *[missing] No figure for { $before }
+}
+poverty-trends-sensitivity = { $finding ->
+    [yes] The same direction under { $same } of { $others } other choices, another under { $other }; under { $rest } none can be given
+   *[no] Change under other choices; the headline figure itself has no direction
+}
+    .subtitle = Change of the headline figure over one year, under each choice in its own unit, with the bounds that rounding leaves open
+    .caution = Each row is a change within one series, with its own group, threshold and unit. The sizes cannot be compared with each other, and another direction of another concept does not refute the headline figure.
 
 # Notes
 poverty-trends-note-definition = A person is poor if the income and the freely available wealth of the household are both below the poverty line. The line follows the actual costs of housing, energy and care and a minimum budget for other expenses (CBS, SCP and Nibud, 2024).

@@ -361,11 +361,11 @@ creditor-acceptance-no-new-regime = { $after_status ->
 creditor-acceptance-section-sensitivity = Wat verandert er bij andere keuzes?
 creditor-acceptance-choice = { $choice ->
     [size] { $size } schuldeisers
-    [first_answer] Alleen ja op het eerste voorstel telt ({ $basis })
-    [other_total] Het andere afgedrukte totaal (ongeveer { $basis })
-    [not_refused] Elk antwoord dat geen weigering is, telt als ja ({ $basis })
+    [first_answer] Alleen ja op het eerste voorstel telt ({ $basis_value })
+    [other_total] Het andere afgedrukte totaal ({ $basis_value })
+    [not_refused] Elk antwoord dat geen weigering is, telt als ja ({ $basis_value })
     [design_effect] Steekproefinterval in plaats van afronding, designeffect { $effect }
-   *[own] { $basis } uiteindelijk ja, { $size } schuldeisers (de keuze van dit rapport)
+   *[own] { $basis_value } uiteindelijk ja, { $size } schuldeisers (de keuze van dit rapport)
 }
 creditor-acceptance-direction = { $direction ->
     [below] minder dossiers dan elk gepubliceerd aandeel

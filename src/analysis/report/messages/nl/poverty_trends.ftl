@@ -7,6 +7,13 @@ poverty-trends-people = { $population ->
    *[all_persons] mensen
 }
 
+# Why two figures must not be compared ($change_why: release, break, definition, series).
+poverty-trends-change-why = { $change_why ->
+    [release] komt uit een andere uitgave
+    [break] ligt aan de andere kant van een breuk in de reeks
+    [definition] heeft een andere definitie
+   *[other] hoort bij een andere reeks
+}
 poverty-trends-provisional = { $change_later_status ->
     [provisional] {" "}(voorlopig cijfer)
    *[other] {""}
@@ -16,7 +23,7 @@ poverty-trends-headline = { $change_form ->
     [fall] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }: { $change_size_number } minder dan in { $change_earlier_period }.
     [unchanged] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }: binnen de afronding evenveel als in { $change_earlier_period }.
     [missing] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }; over { $change_earlier_period } ontbreekt een cijfer, dus de verandering ten opzichte van dat jaar is niet te geven.
-    [apart] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }; het cijfer over { $change_earlier_period } komt uit een andere uitgave en is daarmee niet te vergelijken.
+    [apart] In { $change_later_period } leefden { $change_later_number } { poverty-trends-people } in armoede{ poverty-trends-provisional }; het cijfer over { $change_earlier_period } { poverty-trends-change-why } en is daarmee niet te vergelijken.
    *[none] Er is voor deze keuze van jaren en peildatum geen cijfer over het aantal { poverty-trends-people } in armoede.
 }
 
@@ -52,7 +59,10 @@ poverty-trends-latest-change = { $change_form ->
     [fall] In het laatste jaar nam het aantal af, van { $change_earlier_number } in { $change_earlier_period } naar { $change_later_number } in { $change_later_period } ({ $change_percent } minder).
     [unchanged] In het laatste jaar bleef het aantal binnen de afronding gelijk: { $change_earlier_number } in { $change_earlier_period } en { $change_later_number } in { $change_later_period }.
     [missing] Over { $change_earlier_period } ontbreekt een cijfer. De verandering van { $change_earlier_period } naar { $change_later_period } is daarom niet te geven; het ontbrekende cijfer is niet geschat of ingevuld.
-    [apart] Over { $change_earlier_period } is er alleen een cijfer uit een andere uitgave ({ $change_earlier_number }). Dat mag niet naast het cijfer over { $change_later_period } ({ $change_later_number }) worden gezet, want tussen beide uitgaven is de reeks herzien.
+    [apart] Het cijfer over { $change_earlier_period } ({ $change_earlier_number }) { poverty-trends-change-why }. Het mag niet naast het cijfer over { $change_later_period } ({ $change_later_number }) worden gezet{ $change_why ->
+        [release] , want tussen beide uitgaven is de reeks herzien
+       *[other] {""}
+    }.
    *[none] Een verandering in het laatste jaar is niet te geven.
 } { $change_later_status ->
     [provisional] Het cijfer over { $change_later_period } is voorlopig.
@@ -92,7 +102,7 @@ poverty-trends-persons-in-poverty = { $change_form ->
         [rise] Dat is { $change_size_number } meer dan in { $change_earlier_period }.
         [fall] Dat is { $change_size_number } minder dan in { $change_earlier_period }.
         [unchanged] Dat is binnen de afronding evenveel als in { $change_earlier_period }.
-        [apart] Een vergelijking met { $change_earlier_period } kan niet: dat cijfer komt uit een andere uitgave.
+        [apart] Een vergelijking met { $change_earlier_period } kan niet: dat cijfer { poverty-trends-change-why }.
        *[other] Een cijfer over het jaar ervoor ontbreekt.
     } Het hoogste cijfer is { $shown_highest_number } in { $shown_highest_period }.
 poverty-trends-poverty-rate = { $persons_form ->
@@ -249,7 +259,12 @@ poverty-trends-near = { $near_form ->
         [rise] Dat zijn er meer dan een jaar eerder ({ $near_earlier_number }).
         [fall] Dat zijn er minder dan een jaar eerder ({ $near_earlier_number }).
         [unchanged] Binnen de afronding is dat evenveel als een jaar eerder.
-        [apart] Met { $near_earlier_period } is dat niet te vergelijken, want dat cijfer komt uit een andere uitgave.
+        [apart] Met { $near_earlier_period } is dat niet te vergelijken, want dat cijfer { $near_why ->
+            [release] komt uit een andere uitgave
+            [break] ligt aan de andere kant van een breuk in de reeks
+            [definition] heeft een andere definitie
+           *[other] hoort bij een andere reeks
+        }.
        *[other] Een cijfer over een jaar eerder ontbreekt.
     }
 }
@@ -374,6 +389,45 @@ poverty-trends-low-income-municipalities = In { $top_period } kwam een laag inko
 poverty-trends-municipalities = Laag inkomen in alle gemeenten
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, { $top_period }, op volgorde van gemeentecode
     .caution = Een verschil van een tiende procentpunt kan door afronding ontstaan.
+
+# What changes under other choices? $form: itself, same, other, open, alone, apart, ended, missing (no year before).
+poverty-trends-section-sensitivity = Wat verandert er bij andere keuzes?
+poverty-trends-choice = { $choice ->
+    [first_release] Hetzelfde, met de eerste uitgave van het jaar ervoor
+    [persons_rate] Aandeel mensen in armoede
+    [children_rate] Aandeel kinderen in armoede
+    [near_poor] Aantal mensen net boven de armoedegrens
+    [long_term] Aantal mensen langdurig in armoede (3 jaar of langer)
+    [social_minimum] Aandeel huishoudens onder 101 procent van het sociaal minimum
+    [low_income] Aandeel huishoudens onder de lage-inkomensgrens
+   *[own] Aantal { poverty-trends-people } in armoede, laatste uitgave (de keuze van dit rapport)
+}
+poverty-trends-direction = { $direction ->
+    [rise] een toename
+    [fall] een afname
+   *[other] binnen de afronding gelijk
+}
+poverty-trends-verdict = { $form ->
+    [itself] De bevinding van dit rapport: { poverty-trends-direction }
+    [same] Dezelfde richting: { poverty-trends-direction }
+    [other] Een andere richting: { poverty-trends-direction }
+    [open] Richting niet te bepalen: { poverty-trends-direction }
+    [alone] Het kerncijfer heeft geen richting om mee te vergelijken; hier: { poverty-trends-direction }
+    [apart] Niet te vergelijken: het cijfer over { $before } { $why ->
+        [release] komt uit een andere uitgave
+        [break] ligt aan de andere kant van een breuk in de reeks
+        [definition] heeft een andere definitie
+       *[other] hoort bij een andere reeks
+    }
+    [ended] Geen cijfer over { $year }; het laatste is over { $until }
+   *[missing] Geen cijfer over { $before }
+}
+poverty-trends-sensitivity = { $finding ->
+    [yes] Dezelfde richting bij { $same } van de { $others } andere keuzes, een andere bij { $other }; bij { $rest } is er geen te geven
+   *[no] Verandering bij andere keuzes; het kerncijfer zelf heeft geen richting
+}
+    .subtitle = Verandering van het kerncijfer in een jaar, bij elke keuze in de eigen eenheid, met de grenzen die de afronding openlaat
+    .caution = Elke rij is een verandering binnen één reeks, met een eigen groep, grens en eenheid. De groottes zijn niet met elkaar te vergelijken, en een andere richting bij een ander begrip weerlegt het kerncijfer niet.
 
 # Notes
 poverty-trends-note-definition = Iemand is arm als het inkomen en het vrij beschikbare vermogen van het huishouden beide onder de armoedegrens liggen. De grens volgt de werkelijke kosten van wonen, energie en zorg en een minimaal budget voor de rest (CBS, SCP en Nibud, 2024).
