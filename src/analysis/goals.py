@@ -18,11 +18,10 @@ def table(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
     A goal that had not been set by `as_of`, or whose baseline had not been released, keeps its name only (`not_yet`);
     alternatives that were printed are left out then, for they have no date of their own.
 
-    Beside the columns of goals.csv: `unit` (empty without any figure), `latest_period`, `latest_value`,
-    `latest_status`, `latest_source` (the last figure on the goal's own line), `distance` (latest minus target),
-    `required` (yearly change needed) and `reason`, why there is none: `past` (the target year is not ahead of the
-    figures), `line_ended` (no outcome on this line any more), `no_year` (no end year was set), `not_begun` (the first
-    year that counts has no figure yet), `not_yet`, `no_figure`.
+    Beside the columns of goals.csv: `latest_period`, `latest_value`, `latest_status`, `latest_source` (the last figure
+    on the goal's own line), `distance` (latest minus target), `required` (yearly change needed) and `reason`, why there
+    is none: `past` (the target year is not ahead of the figures), `line_ended` (no outcome on this line any more),
+    `no_year` (no end year was set), `not_begun` (the first year that counts has no figure yet), `not_yet`, `no_figure`.
     """
     known_goals = {row["goal_id"]: row for row in published.package()["goals"].to_dict("records")}
     now = _year_of_figures(as_of)
@@ -44,7 +43,6 @@ def table(ids: list[str], *, as_of: str | date | None = None) -> pd.DataFrame:
                 goal |= {"baseline_period": "", "baseline_value": "", "target_period": ""}
                 target, last = nothing, None
         known = {"latest_period": "", "latest_value": nothing, "latest_status": "", "latest_source": ""}
-        goal["unit"] = "" if every.empty else str(every["unit"].iloc[-1])
         row = {**goal, "target_value": target, **known, "distance": nothing, "required": nothing}
         row["reason"] = _why_no_required_change(goal, last, now)
         if last is not None and row["reason"] != "not_begun":

@@ -18,7 +18,7 @@ from analysis.statistics import EstimateError, boxes, decomposition
 
 MONTHS = 12
 WHOLE_PERCENT = 1.0
-"""The step of a share told as a fraction in words when it is read as a rounded percentage (assumption A20)."""
+"""The step of a share told as a fraction in words when it is read as a rounded percentage (assumption A15)."""
 
 RECONSTRUCTIONS: dict[str, dict[str, int]] = {
     "accepted": {"accepted": 1, "acceptance": -1, "coverage": -1},

@@ -26,7 +26,7 @@ def country(present):
     "line", ["cbs_low_income", "cbs_social_minimum_101", "cbs_social_minimum_110", "cbs_social_minimum_120"]
 )
 def test_shares_of_households_over_the_country(homes, line):
-    """The weights include student households, which CBS leaves out: within two tenths, and never below (A36)."""
+    """The weights include student households, which CBS leaves out: within two tenths, and never below (A22)."""
     every = published.read("household_share_below_line", line, "households", region=None, first=2021, last=2021)
     whole = country(municipalities.present_division(sheets.of_municipalities(every), homes))
     told = sheets.of_country(every)

@@ -106,7 +106,7 @@ def test_the_figures_behind_a_verdict_have_their_source(english: Records) -> Non
 
 
 def test_both_sets_are_drawn_on_one_axis(english: Records) -> None:
-    frame = english["numbers_other_quantity"]["chart"]["frame"]
+    frame = english["sets_numbers_other_quantity"]["chart"]["frame"]
     drawn = pd.DataFrame(frame["data"], columns=frame["columns"])
     debts = drawn[drawn["label"].str.contains("debt problems")]
     assert list(debts["group"]) == [

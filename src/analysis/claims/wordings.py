@@ -1,4 +1,4 @@
-"""Words around a number, and the set of numbers that they stand for: one table (assumption A50)."""
+"""Words around a number, and the set of numbers that they stand for: one table (assumption A27)."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from analysis.creditors.rows import sources
 from analysis.statistics import EstimateError, beta_binomial
 
 MOST_PLAUSIBLE = 0.5
-"""Up to this correlation less than half of the variance of answers lies between cases (assumption A27)."""
+"""Up to this correlation less than half of the variance of answers lies between cases (assumption A19)."""
 
 
 def reported(creditors: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
@@ -123,14 +123,14 @@ def nobody(row: pd.Series | None, solution: pd.Series | None, size: int | None) 
 
 
 def plausible(solution: pd.Series | None) -> str:
-    """`yes`, `no` or `missing`: whether clustering alone could be the reason (assumption A27: a correlation to 0.5)."""
+    """`yes`, `no` or `missing`: whether clustering alone could be the reason (assumption A19: a correlation to 0.5)."""
     if solution is None or pd.isna(solution["value"]):
         return "missing"
     return "yes" if solution["value"] <= MOST_PLAUSIBLE else "no"
 
 
 def spreads(mean: int | None) -> dict[str, beta_binomial.Sizes]:
-    """Ways in which the number of creditors could differ between cases around one mean (assumption A26).
+    """Ways in which the number of creditors could differ between cases around one mean (assumption A18).
 
     `none`: all cases alike; `poisson`: variance about the mean; `double` and `quadruple`: negative binomial with a
     variance of two and four times that; `halves`: half of the cases has half the mean, the other half the rest.

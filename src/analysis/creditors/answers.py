@@ -59,7 +59,7 @@ def acceptance(responses: pd.DataFrame, totals: pd.DataFrame) -> pd.Series | Non
     """The share of answers that are a yes in the end, in percent: the narrowest of what is printed and of its parts.
 
     `totals` are the printed totals (`printed`), `responses` the printed parts. The number of answers `n` is that of the
-    parts. None without any of them (assumption A25).
+    parts. None without any of them (assumption A17).
     """
     candidates = [row for _, row in totals.iterrows()]
     whole = accepted(responses)

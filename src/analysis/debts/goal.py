@@ -44,7 +44,7 @@ def distances(targets: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
     """Each goal of `goals.table` from each point on its own line: how far, and how much a year.
 
     Estimand: distance = figure − target; required = (target − figure) / (years to 1 January of the target year,
-    assumption A30), in the unit of the line (percentage points for percent); `_lower` and `_upper` by the rounding of
+    assumption A20), in the unit of the line (percentage points for percent); `_lower` and `_upper` by the rounding of
     the figure. Required is arithmetic, not a forecast. `reason` says why there is none (see `goals.table`).
 
     Returns the spine row of the figure with the columns of the goal, `distance`, `required` and their ends; a goal

@@ -54,7 +54,7 @@ def members(code: str) -> dict[str, list[str]]:
 def per_thousand(counts: pd.DataFrame, inhabitants: pd.DataFrame) -> pd.DataFrame:
     """Counts per 1,000 inhabitants of the same municipalities (both as `present_counts` gives them).
 
-    Estimand: 1,000 · recipients / inhabitants of the date of `inhabitants` (assumption A35). The interval is that of
+    Estimand: 1,000 · recipients / inhabitants of the date of `inhabitants` (assumption A21). The interval is that of
     rounding in both (`boxes.ratio`); where it is wider than one, `step` is 1: the rate of a small municipality has no
     decimal. `weight` is the number of inhabitants, so that a mean weighted with it is the rate of the whole. Returns
     rows as `counts` in the unit per_1000_inhabitants.

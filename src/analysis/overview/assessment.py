@@ -81,7 +81,7 @@ def _target(ident: str, targets: pd.DataFrame) -> tuple[pd.Series | None, str]:
     if not ident:
         return None, "none"
     known = targets[targets["goal_id"] == ident].iloc[0]
-    if not known["baseline_period"] or not known["unit"]:
+    if not known["baseline_period"]:
         return None, "none"
     return goals.row(targets, ident), "year" if known["target_period"] else "ceiling"
 

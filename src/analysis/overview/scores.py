@@ -49,7 +49,7 @@ def score(
     Estimand: the place of the last outcome against the target in the target's own period, else the sign of the
     difference between the last outcome and the one before it for the same part of the year, both as published. Their
     intervals (`lower`, `upper`) are those of rounding; sampling error is not in them. Projections are no outcomes, nor
-    is what lies after `checked_until`. The first rule that fits counts (assumption A40):
+    is what lies after `checked_until`. The first rule that fits counts (assumption A23):
 
     1. no outcome: `no_figure`.
     2. an outcome for the target's period: `met` or `not_met` when its whole interval lies on one side of the target,

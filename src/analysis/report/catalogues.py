@@ -146,7 +146,7 @@ def ids_in(texts: Iterable[str]) -> tuple[set[str], set[str]]:
     beginnings: set[str] = set()
     for text in texts:
         words.update(re.findall(r"[A-Za-z][A-Za-z0-9_-]*", text))
-        beginnings.update(re.findall(r"([A-Za-z][A-Za-z0-9_-]*-)\{", text))
+        beginnings.update(found.replace("_", "-") for found in re.findall(r"([A-Za-z][A-Za-z0-9_-]*[_-])\{", text))
         beginnings.update(re.findall(r"[\"']([A-Za-z][A-Za-z0-9_-]*-)[\"']\s*[~+]", text))
     return words, beginnings
 

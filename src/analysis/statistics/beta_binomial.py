@@ -4,7 +4,7 @@ In each cluster the probability of a yes is drawn from a beta distribution with 
 independently. Two answers of one cluster then have the correlation ρ (0: independent, 1: each cluster answers as one),
 answers of two clusters none. Estimand: the probability of counts within clusters under given p and ρ. With s = (1 − ρ)
 / ρ the beta has the shapes p·s and (1 − p)·s. Source: Skellam (1948); Prentice (1986) for the parametrisation by
-correlation. All shares are between 0 and 1. The distribution itself is that of scipy.stats.betabinom. Assumes: A26.
+correlation. All shares are between 0 and 1. The distribution itself is that of scipy.stats.betabinom. Assumes: A18.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def solved_correlation(p: float, all_share: float, sizes: Sizes) -> float:
 
     Estimand: the one ρ at which the model gives both shares. Formula: all_agree(p, ρ, sizes) = all_share, solved for ρ
     (Brent 1973, scipy.optimize.brentq): the left side rises with ρ, from the share under independence to p. Assumes:
-    A26, A27.
+    A18, A19.
 
     It is an arithmetic reading of two shares, not an estimate from data: all
     other reasons why the two differ are put into ρ. Raises EstimateError when no correlation from 0 to 1 does it.
@@ -94,7 +94,7 @@ def solved_box(p: tuple[float, float], all_share: tuple[float, float], sizes: Si
     """The range of `solved_correlation` over what rounding leaves open in both shares, (lower, upper) each.
 
     Estimand: every correlation that one point of both rounding intervals gives. Formula: [ρ(p upper, share lower), ρ(p
-    lower, share upper)], for ρ falls with p and rises with the unanimous share. Assumes: A13, A26.
+    lower, share upper)], for ρ falls with p and rises with the unanimous share. Assumes: A13, A18.
 
     A corner that independence already exceeds counts as 0, one above p as 1. Raises
     EstimateError when no corner can be solved at all (the whole box lies below independence or above p).
@@ -111,7 +111,7 @@ def spread_sizes(mean: float, variance: float, *, most: int = 400) -> dict[int, 
 
     Estimand: a distribution of sizes, for the sensitivity to it. Formula: one more than a Poisson (variance = mean −
     1), a negative binomial (larger) or a binomial (smaller variance) number with mean `mean` − 1. Source: Johnson, Kemp
-    and Kotz (2005), Univariate Discrete Distributions (the families by their ratio of variance to mean). Assumes: A26.
+    and Kotz (2005), Univariate Discrete Distributions (the families by their ratio of variance to mean). Assumes: A18.
 
     A variance of 0 gives clusters of one size. The tail beyond `most` is cut and the rest scaled up. Raises
     EstimateError for a mean below 1, or a variance that no member of the families has.

@@ -6,7 +6,7 @@ so that ties widen the set. Two numbers whose intervals overlap are not ordered 
 overlap are, an interval order. Source: Fishburn (1985), Interval Orders and Interval Graphs. That a league table
 without such a range reads more into its figures than they hold is the point of Goldstein and Spiegelhalter (1996, JRSS
 A 159, 385-443); their intervals are those of sampling, these are those of rounding and hold with certainty. Assumes:
-A1, A36.
+A1, A22.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def weighted_mean(values: Iterable[float], weights: Iterable[float]) -> float:
     """The weighted mean over the pairs of which both are known; NaN without any.
 
     Estimand: the value of the whole whose parts these are. Formula: Σ weight · value / Σ weight. Source: Kitagawa
-    (1955), the aggregate rate as mean of the rates of its groups. Assumes: A9, A36.
+    (1955), the aggregate rate as mean of the rates of its groups. Assumes: A9, A22.
 
     A mean of shares weighted with their denominators is the share of the whole. Raises EstimateError for a weight
     below zero.

@@ -101,7 +101,7 @@ def required_yearly_change(latest: float, latest_time: Any, target: float, targe
     """The equal yearly change that leads from the latest value to the target, in the unit of the series a year.
 
     Estimand: the yearly step of a straight path to the target. Formula: (target − latest) / (years from latest_time to
-    target_time). Source: arithmetic. Assumes: A30. Days count as months of a twelfth of a year.
+    target_time). Source: arithmetic. Assumes: A20. Days count as months of a twelfth of a year.
     Its sign is that of the way to go. It is arithmetic, not a forecast. Being linear, its rounding interval follows by
     calling it with the ends of the latest value.
 

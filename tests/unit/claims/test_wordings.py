@@ -1,4 +1,4 @@
-"""Words to sets: one test for each rule of the table (assumption A50)."""
+"""Words to sets: one test for each rule of the table (assumption A27)."""
 
 from __future__ import annotations
 

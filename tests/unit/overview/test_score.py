@@ -34,7 +34,7 @@ def told(found: overview.Score) -> tuple[str, str]:
 
 
 class TestRules:
-    """The rules of assumption A40, in their order."""
+    """The rules of assumption A23, in their order."""
 
     def test_1_no_outcome(self):
         assert told(score(series(), "down")) == ("no_figure", "")

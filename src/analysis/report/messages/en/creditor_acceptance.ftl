@@ -40,7 +40,7 @@ creditor-acceptance-two-totals = { $rate_status ->
    *[other] { $totals_count ->
         [0] {""}
         [1] {""}
-       *[other] Two texts about this study give different totals: { $totals_lowest_value } in a summary and { $totals_highest_value } in the section itself. That is rounding, not a difference in outcome. This report computes with { $rate_value }, the more precise one, which is also the sum of the two kinds of yes (assumption A25).
+       *[other] Two texts about this study give different totals: { $totals_lowest_value } in a summary and { $totals_highest_value } in the section itself. That is rounding, not a difference in outcome. This report computes with { $rate_value }, the more precise one, which is also the sum of the two kinds of yes (assumption A17).
     } A percentage that is printed in whole points leaves the count behind it open by about half a per cent of the answers to either side. That is rounding; the sampling interval is another matter and is shown apart.
 }
 creditor-acceptance-interval-text = { $confidence } interval if answers were independent
@@ -174,7 +174,7 @@ creditor-acceptance-spread-quadruple = four times as wide (variance)
 creditor-acceptance-spread-halves = half small, half large cases
 creditor-acceptance-spread = What a spread of the number of creditors does to the correlation
     .subtitle = Solved correlation for assumed distributions of the number of creditors with mean { $number } and standard deviation SD; share of cases in which all agree if answers are independent; difference with all cases alike
-    .caution = The spread is assumed (assumption A26): no source gives the distribution of the number of creditors.
+    .caution = The spread is assumed (assumption A18): no source gives the distribution of the number of creditors.
 creditor-acceptance-differs = Answers and cases can also differ for other reasons than clustering. { $top_status ->
     [missing] {""}
    *[other] The base of NVVK is attempts, in which the case may also stop because the debtor drops out.
@@ -397,9 +397,9 @@ creditor-acceptance-note-boxes = Bounds of a solved correlation are those that t
 creditor-acceptance-note-units = Answers and cases are two units. No difference, line or ratio between the share of answers and the shares of cases is made here; a model stands between them.
 creditor-acceptance-note-number = The number of creditors to compute with is the middle of the yearly means of NVVK from the first year with a published share of cases; all numbers between the lowest and highest are shown as well.
 creditor-acceptance-note-own-claims = Claims of providers about their own results are left out: they cannot be checked and are never pooled with research.
-creditor-acceptance-note-choice = Of totals that are printed for one study, the one with the narrowest rounding counts, the sum of its parts included (assumption A25).
-creditor-acceptance-note-spread = Distributions of the number of creditors are assumed: Poisson, negative binomial with a variance of two and four times that, and half small with half large cases (assumption A26).
-creditor-acceptance-note-plausible = A correlation above one half is called not plausible as clustering alone: more than half of the variance of answers would then lie between cases (assumption A27).
+creditor-acceptance-note-choice = Of totals that are printed for one study, the one with the narrowest rounding counts, the sum of its parts included (assumption A17).
+creditor-acceptance-note-spread = Distributions of the number of creditors are assumed: Poisson, negative binomial with a variance of two and four times that, and half small with half large cases (assumption A18).
+creditor-acceptance-note-plausible = A correlation above one half is called not plausible as clustering alone: more than half of the variance of answers would then lie between cases (assumption A19).
 
 column-share = Share
 column-part = Part

@@ -228,7 +228,7 @@ monitor-missing-outflow = How many households leave problematic debts, and how m
 monitor-missing-goal = { $section } { $reason }
 monitor-missing-released = { $title } (no figure yet on the reference date)
 
-monitor-note-rules = The rules for a status stand, with their order, in the list of assumptions (A40 to A43). They use the published value, its rounding, the direction wanted and the target.
+monitor-note-rules = The rules for a status stand, with their order, in the list of assumptions (A23 to A26). They use the published value, its rounding, the direction wanted and the target.
 monitor-note-change = A change is given only within one series and one release, and only between equal parts of the year: a year with a year, 1 January with 1 January.
 monitor-note-choice = The key indicators were chosen from published figures. They are not the list of the ministry's official monitor, which was not seen.
 monitor-note-unverified = Figures marked [u] are known second-hand only.

@@ -377,9 +377,9 @@ municipality-profile-sensitivity = { $finding ->
 
 # Notes
 municipality-profile-note-rank = The range of places follows from the rounding interval of each figure (assumption A1): a municipality is certainly above another only when their intervals do not overlap; of equals each may stand first (Goldstein and Spiegelhalter, 1996, on the limits of league tables; intervals here are of rounding, not of sampling).
-municipality-profile-note-weights = The value of a size class or province is the mean of its municipalities weighted with private households (income) or inhabitants (debts and benefits) of the nearest year, never the mean of shares. Municipalities without a figure are left out; the table of the groups tells how many have one (assumption A36).
+municipality-profile-note-weights = The value of a size class or province is the mean of its municipalities weighted with private households (income) or inhabitants (debts and benefits) of the nearest year, never the mean of shares. Municipalities without a figure are left out; the table of the groups tells how many have one (assumption A22).
 municipality-profile-note-division = Figures of an older division are brought to the present municipalities: shares as a mean weighted with households, numbers added up. A municipality that was divided over several is not allocated; its heirs show [x] (assumption A9).
 municipality-profile-note-quartiles = Quartiles are over municipalities, each counted once, with linear interpolation between two successive values.
-municipality-profile-note-benefits = Recipients per 1,000 inhabitants are computed here from two published numbers: recipients and inhabitants on 1 January of the same year (assumption A35). Where rounding leaves more than a whole unit open, the figure has no decimal.
+municipality-profile-note-benefits = Recipients per 1,000 inhabitants are computed here from two published numbers: recipients and inhabitants on 1 January of the same year (assumption A21). Where rounding leaves more than a whole unit open, the figure has no decimal.
 municipality-profile-note-years = Income, benefits, debts and inhabitants are of different years, named with each figure: these are levels, and no change is computed between them.
 municipality-profile-note-map = CBS codes decide what is one municipality, not names. The size class is that of 1 January 2024.

@@ -437,7 +437,7 @@ problematic-debts-note-rounding = ‘Unchanged within rounding’ means: the rou
 problematic-debts-note-date = The reference date is 1 January. What happened in a year shows in the position of 1 January after it.
 problematic-debts-note-covers = The count misses debts that are in no register, and includes debts that are disputed. Only private households count; for persons of 16 and over, residents of institutions too.
 problematic-debts-note-lag = A repayment shows later: with BKR arrears stay for five years.
-problematic-debts-note-goal-date = The target year is read as 1 January of that year; whether a year later was meant was not seen (assumption A30).
+problematic-debts-note-goal-date = The target year is read as 1 January of that year; whether a year later was meant was not seen (assumption A20).
 problematic-debts-note-collection = When a figure is missing, it was not found for this collection. It may have been published.
 
 # Columns

@@ -444,5 +444,5 @@ vroegsignalering-reach-note-rules = The rules on when a creditor may or must sig
 vroegsignalering-reach-note-reach = Reach is the share of case files with at least one successful contact. Early reports also give success per attempt, which is another quantity.
 vroegsignalering-reach-note-indication = Contact methods and numbers of attempts are chosen by municipalities: higher arrears get more attention (confounding by indication). Differences in reach are therefore not effects.
 vroegsignalering-reach-note-sources = Part of the figures comes from news items about the Divosa reports; of most reports only the opening pages were seen. A figure that is missing here may have been published.
-vroegsignalering-reach-note-rounded = In one of the two readings, a reach told as a fraction in words counts as a percentage rounded to whole percents and the total as rounded to ten thousands (assumption A20).
-vroegsignalering-reach-note-coverage = Raising to the country divides by the coverage stated for the end of the year and assumes that other municipalities reach as many people per inhabitant as participants do (assumption A21).
+vroegsignalering-reach-note-rounded = In one of the two readings, a reach told as a fraction in words counts as a percentage rounded to whole percents and the total as rounded to ten thousands (assumption A15).
+vroegsignalering-reach-note-coverage = Raising to the country divides by the coverage stated for the end of the year and assumes that other municipalities reach as many people per inhabitant as participants do (assumption A16).

@@ -40,7 +40,7 @@ creditor-acceptance-two-totals = { $rate_status ->
    *[other] { $totals_count ->
         [0] {""}
         [1] {""}
-       *[other] Twee teksten over dit onderzoek noemen een ander totaal: { $totals_lowest_value } in een samenvatting en { $totals_highest_value } in het hoofdstuk zelf. Dat is afronding, geen andere uitkomst. Dit rapport rekent met { $rate_value }, het nauwkeurigste van de twee en ook de som van de beide soorten ja (aanname A25).
+       *[other] Twee teksten over dit onderzoek noemen een ander totaal: { $totals_lowest_value } in een samenvatting en { $totals_highest_value } in het hoofdstuk zelf. Dat is afronding, geen andere uitkomst. Dit rapport rekent met { $rate_value }, het nauwkeurigste van de twee en ook de som van de beide soorten ja (aanname A17).
     } Een percentage dat in hele punten is afgedrukt, laat het aantal erachter ongeveer een half procent van de antwoorden naar beide kanten open. Dat is afronding; het steekproefinterval is iets anders en staat apart.
 }
 creditor-acceptance-interval-text = { $confidence }-interval als antwoorden los van elkaar staan
@@ -174,7 +174,7 @@ creditor-acceptance-spread-quadruple = vier keer zo breed (variantie)
 creditor-acceptance-spread-halves = half kleine, half grote dossiers
 creditor-acceptance-spread = Wat een spreiding van het aantal schuldeisers met de correlatie doet
     .subtitle = Opgeloste correlatie bij aangenomen verdelingen van het aantal schuldeisers met gemiddelde { $number } en standaardafwijking SD; aandeel dossiers waarin allen akkoord gaan bij losse antwoorden; verschil met alle dossiers gelijk
-    .caution = De spreiding is aangenomen (aanname A26): geen bron geeft de verdeling van het aantal schuldeisers.
+    .caution = De spreiding is aangenomen (aanname A18): geen bron geeft de verdeling van het aantal schuldeisers.
 creditor-acceptance-differs = Antwoorden en dossiers kunnen ook om andere redenen dan samenhang verschillen. { $top_status ->
     [missing] {""}
    *[other] De noemer van de NVVK is het aantal pogingen; een poging kan ook stoppen doordat de schuldenaar uitvalt.
@@ -397,9 +397,9 @@ creditor-acceptance-note-boxes = De grenzen van een opgeloste correlatie zijn di
 creditor-acceptance-note-units = Antwoorden en dossiers zijn twee eenheden. Tussen het aandeel antwoorden en de aandelen dossiers wordt hier geen verschil, lijn of verhouding gemaakt; er staat een model tussen.
 creditor-acceptance-note-number = Het aantal schuldeisers waarmee is gerekend, is het midden van de jaargemiddelden van de NVVK vanaf het eerste jaar met een gepubliceerd aandeel dossiers; alle aantallen tussen het laagste en het hoogste staan er ook bij.
 creditor-acceptance-note-own-claims = Beweringen van aanbieders over hun eigen resultaten zijn weggelaten: ze zijn niet te controleren en worden nooit met onderzoek samengenomen.
-creditor-acceptance-note-choice = Van totalen die voor één onderzoek zijn afgedrukt, telt het totaal met de kleinste afronding, de som van de delen inbegrepen (aanname A25).
-creditor-acceptance-note-spread = De verdelingen van het aantal schuldeisers zijn aangenomen: Poisson, negatief-binomiaal met een variantie van twee en vier keer zo veel, en half kleine, half grote dossiers (aanname A26).
-creditor-acceptance-note-plausible = Een correlatie boven de helft heet als samenhang alleen niet aannemelijk: meer dan de helft van de variantie van antwoorden zou dan tussen dossiers liggen (aanname A27).
+creditor-acceptance-note-choice = Van totalen die voor één onderzoek zijn afgedrukt, telt het totaal met de kleinste afronding, de som van de delen inbegrepen (aanname A17).
+creditor-acceptance-note-spread = De verdelingen van het aantal schuldeisers zijn aangenomen: Poisson, negatief-binomiaal met een variantie van twee en vier keer zo veel, en half kleine, half grote dossiers (aanname A18).
+creditor-acceptance-note-plausible = Een correlatie boven de helft heet als samenhang alleen niet aannemelijk: meer dan de helft van de variantie van antwoorden zou dan tussen dossiers liggen (aanname A19).
 
 column-share = Aandeel
 column-part = Deel

@@ -228,7 +228,7 @@ monitor-missing-outflow = Hoeveel huishoudens uit problematische schulden komen,
 monitor-missing-goal = { $section } { $reason }
 monitor-missing-released = { $title } (nog geen cijfer op de peildatum)
 
-monitor-note-rules = De regels voor een status staan, met hun volgorde, in de lijst van aannames (A40 tot en met A43). Ze gebruiken de gepubliceerde waarde, de afronding ervan, de gewenste richting en de doelwaarde.
+monitor-note-rules = De regels voor een status staan, met hun volgorde, in de lijst van aannames (A23 tot en met A26). Ze gebruiken de gepubliceerde waarde, de afronding ervan, de gewenste richting en de doelwaarde.
 monitor-note-change = Een verandering wordt alleen gegeven binnen één reeks en één uitgave, en alleen tussen gelijke delen van het jaar: een jaar met een jaar, 1 januari met 1 januari.
 monitor-note-choice = De kernindicatoren zijn gekozen uit gepubliceerde cijfers. Het is niet de lijst van de officiële monitor van het ministerie; die lijst is niet gezien.
 monitor-note-unverified = Met [u] gemerkte cijfers zijn alleen uit de tweede hand bekend.

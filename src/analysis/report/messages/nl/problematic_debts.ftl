@@ -437,7 +437,7 @@ problematic-debts-note-rounding = ‘Binnen de afronding gelijk’ betekent: doo
 problematic-debts-note-date = De peildatum is 1 januari. Wat er in een jaar gebeurde, is te zien aan de stand van 1 januari erna.
 problematic-debts-note-covers = De telling mist schulden die in geen registratie staan, en telt schulden mee die worden betwist. Alleen particuliere huishoudens tellen mee; bij personen van 16 jaar of ouder ook bewoners van instellingen.
 problematic-debts-note-lag = Een aflossing is pas later te zien: bij het BKR blijft een achterstand vijf jaar staan.
-problematic-debts-note-goal-date = Het doeljaar is gelezen als 1 januari van dat jaar; of een jaar later is bedoeld, is niet gezien (aanname A30).
+problematic-debts-note-goal-date = Het doeljaar is gelezen als 1 januari van dat jaar; of een jaar later is bedoeld, is niet gezien (aanname A20).
 problematic-debts-note-collection = Ontbreekt een cijfer, dan is het niet gevonden voor deze verzameling. Het kan wel zijn gepubliceerd.
 
 # Columns
