@@ -98,6 +98,7 @@ def _in_thousands(own: changes.Change) -> pd.Series | None:
     ends = [(value - THOUSANDS / 2, value + THOUSANDS / 2) for value in (later, earlier)]
     box = boxes.difference(*ends)
     row = own.row.copy()
+    row["method"] = "difference of numbers in thousands"
     row["value"], row["lower"], row["upper"], row["step"] = later - earlier, box.lower, box.upper, THOUSANDS
     return row
 
