@@ -20,6 +20,7 @@ Examples:
   monitor run                                    every report, in Dutch and English
   monitor run poverty_trends -l en               one report in one language
   monitor run poverty_trends -p as_of=2025-06-30 only figures published by that day
+  monitor publish                                the documents anew, without running a notebook
   monitor params poverty_trends                  what can be set, with defaults
   monitor data check                             every fault of data/raw, with its place
   monitor search armoede kinderen                series about a subject
@@ -90,8 +91,15 @@ def cli() -> None:
 @click.option("-p", "--parameter", "settings", multiple=True, metavar="NAME=VALUE", help="Set a parameter; repeatable.")
 @click.option("-l", "--language", "languages", multiple=True, metavar="nl|en", help="Only this language; repeatable.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Per notebook.")
+@click.option("--no-documents", is_flag=True, help="Only the executed notebooks; `monitor publish` makes the rest.")
 @recovering
-def run(reports: tuple[str, ...], settings: tuple[str, ...], languages: tuple[str, ...], timeout: float | None) -> None:
+def run(
+    reports: tuple[str, ...],
+    settings: tuple[str, ...],
+    languages: tuple[str, ...],
+    timeout: float | None,
+    no_documents: bool,
+) -> None:
     """Make reports and publish them: the named ones or all, in every language unless one is asked for.
 
     Paths of the pages go to stdout, everything else to stderr.
@@ -103,10 +111,37 @@ def run(reports: tuple[str, ...], settings: tuple[str, ...], languages: tuple[st
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _terminated)
     with progress.watching(len(jobs)) as watcher:
-        summary = runner.run(jobs, timeout=timeout, watcher=watcher)
+        summary = runner.run(jobs, timeout=timeout, watcher=watcher, documents=not no_documents)
     if summary.failures:
         click.echo(f"{len(summary.failures)} of {len(jobs)} failed, {len(summary.published)} published", err=True)
         raise SystemExit(summary.exit_code)
+
+
+@cli.command("publish")
+@click.argument("reports", nargs=-1, metavar="[REPORT]...")
+@recovering
+def publish_documents(reports: tuple[str, ...]) -> None:
+    """Render the documents of published reports anew from what their notebooks recorded, in every variant.
+
+    No notebook is run; what is up to date is left alone. Paths of renewed pages go to stdout.
+    """
+    from analysis.runs import rendering
+
+    places = rendering.chosen(reports)
+    failed: list[MonitorError] = []
+    for done in rendering.republish(places):
+        name = f"{done.place.parent.name}/{done.place.name}"
+        if done.error is not None:
+            failed.append(done.error)
+            click.echo(f"{name}: {done.error}", err=True)
+        elif done.made:
+            click.echo(done.place / "report.html")
+        else:
+            click.echo(f"{name}: up to date", err=True)
+    if not places:
+        click.echo("nothing was published yet; `monitor run` makes the reports", err=True)
+    if failed:
+        raise SystemExit(min(error.exit_code for error in failed))
 
 
 @cli.command("list")

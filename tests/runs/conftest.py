@@ -141,7 +141,8 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     import analysis.published
     import analysis.report  # noqa: F401
 
-    stand_in("analysis.report.documents", write=lambda records, folder: made.documents(records, folder))
+    write = lambda records, folder: made.documents(records, folder)  # noqa: E731  looked up when it is called
+    stand_in("analysis.report.documents", write=write, FORMS=("html",))
     stand_in("analysis.report.index", write=_index)
     stand_in("analysis.report.record", from_notebook=_records)
     stand_in("analysis.published.check", check=lambda folder: made.faults, require=made.require)

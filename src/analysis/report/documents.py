@@ -1,10 +1,11 @@
-"""The documents of a report: page, figures, tables and workbook, written from its recorded objects alone."""
+"""The documents of a report: page, figures, tables, workbook and the rest, written from its recorded objects alone."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -37,6 +38,20 @@ class Drawn(Protocol):
 Draw = Callable[[Mapping[str, Any]], Drawn]
 PNG_DPI = 300
 NARROW = "half"
+FORMS = ("html", "xlsx")
+DRAFT_FORMS = ("html", "xlsx")  # what a notebook run by hand writes, within its kernel
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """The drawn figures of a report by id, drawn once for all its documents."""
+
+    bare: dict[str, str] = field(default_factory=dict)
+    """SVG without the words that a document sets around it."""
+    narrow: dict[str, str] = field(default_factory=dict)
+    """The same for a phone, where there is one."""
+    images: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    """SVG and PNG with all words."""
 
 
 def redraw(record: Mapping[str, Any]) -> Drawn:
@@ -49,38 +64,56 @@ def redraw(record: Mapping[str, Any]) -> Drawn:
 
 
 def write(
-    records: Sequence[Record], folder: Path, *, draw: Draw = redraw, label: Label = published_label
+    records: Sequence[Record],
+    folder: Path,
+    *,
+    draw: Draw = redraw,
+    label: Label = published_label,
+    forms: Sequence[str] = FORMS,
 ) -> list[Path]:
-    """Write report.html, report.xlsx, `figures/<id>.png|svg|pdf` and `tables/<id>.csv` into `folder` (made if needed).
+    """Write `report.<form>` of each form, `figures/<id>.png|svg|pdf` and `tables/<id>.csv` into `folder` (made anew).
 
-    `records` are the recorded objects in order. Returns the files, sorted. The same records give the same bytes.
-    Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
+    `records` are the recorded objects in order; `forms` are some of FORMS. Returns the files, sorted. The same records
+    give the same bytes. Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
     """
     whole = outline(records)
     (folder / "figures").mkdir(parents=True, exist_ok=True)
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    drawings: dict[str, str] = {}
-    narrow: dict[str, str] = {}
+    drawn = Drawings()
     for item in whole.objects:
         if not item.id.replace("_", "").replace("-", "").isalnum() or not item.id.isascii():
             raise MonitorError(f"'{item.id}' cannot be the name of a file; use letters, digits, - and _ in its id")
         table = folder / "tables" / f"{item.id}.csv"
         if item.kind == "figure":
             chart = draw(item.record)
-            drawings[item.id] = chart.svg(bare=True)
+            drawn.bare[item.id] = chart.svg(bare=True)
             if small := _narrow(item.record, draw):
-                narrow[item.id] = small
+                drawn.narrow[item.id] = small
             files = {"png": chart.png(dpi=PNG_DPI), "svg": chart.svg().encode("utf-8"), "pdf": chart.pdf()}
+            drawn.images[item.id] = files["svg"], files["png"]
             for form, content in files.items():
                 written.append(_write(folder / "figures" / f"{item.id}.{form}", content))
             written.append(_write(table, chart.csv().encode("utf-8")))
         else:
             written.append(_write(table, table_csv(item.record).encode("utf-8")))
-    written.append(workbook.write(records, folder / "report.xlsx", label=label))
-    page = html.page(records, drawings, narrow, label=label)
-    written.append(_write(folder / "report.html", page.encode("utf-8")))
+    written += [WRITERS[form](records, drawn, folder / f"report.{form}", label) for form in forms]
     return sorted(written)
+
+
+def _html(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    return _write(path, html.page(records, drawn.bare, drawn.narrow, label=label).encode("utf-8"))
+
+
+def _xlsx(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    return workbook.write(records, path, label=label)
+
+
+# How each form of the whole report is written; the libraries behind them are imported where they are used.
+WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = {
+    "html": _html,
+    "xlsx": _xlsx,
+}
 
 
 def _narrow(record: Record, draw: Draw) -> str:

@@ -130,10 +130,13 @@ def _in_languages(
             yield given | {"language": language}
 
 
-def run(jobs: Sequence[Job], *, timeout: float | None = None, watcher: Watcher | None = None) -> Summary:
+def run(
+    jobs: Sequence[Job], *, timeout: float | None = None, watcher: Watcher | None = None, documents: bool = True
+) -> Summary:
     """Make and publish every job; a job that fails leaves its old report in place and does not stop the others.
 
-    `timeout` is in seconds for each notebook. Raises DataError (nothing is touched) and PublishError when another
+    `timeout` is in seconds for each notebook; without `documents` only the executed notebook and its manifest are
+    published. Raises DataError (nothing is touched) and PublishError when another
     command is writing.
     """
     from analysis.report import index
@@ -148,7 +151,7 @@ def run(jobs: Sequence[Job], *, timeout: float | None = None, watcher: Watcher |
             watcher.start(job)
             started = time.monotonic()
             try:
-                place = _make(job, home, reports, timeout, watcher, index.write)
+                place = _make(job, home, reports, timeout, watcher, index.write, documents)
             except (RunError, PublishError) as error:
                 failures.append((job.name, error))
                 watcher.failed(job, error)
@@ -169,27 +172,37 @@ def check_data() -> None:
 
 
 def _make(
-    job: Job, home: Path, reports: Path, timeout: float | None, watcher: Watcher, write_index: publish.Index
+    job: Job,
+    home: Path,
+    reports: Path,
+    timeout: float | None,
+    watcher: Watcher,
+    write_index: publish.Index,
+    documents: bool,
 ) -> Path:
     """Execute, write and publish one report; returns its place."""
-    from analysis.report import documents
+    from analysis.runs import rendering
 
     started, clock = dt.datetime.now(dt.UTC), time.monotonic()
     with publish.staging(reports) as staged, _one_sentence(job, reports):
         content = execute(job, home, staged, timeout, watcher, reports)
         records = records_of(content, job)
         (staged / "notebook.ipynb").write_bytes(_canonical_bytes(content))
-        links = {"alternates": alternates(job), "siblings": siblings(job)}
-        documents.write([records[0] | links, *records[1:]], staged)
+        place = publish.folder(reports, job.entry.id, job.variant)
+        rendered = rendering.render(linked(records, job), job.entry, home, staged, place) if documents else None
         report = next(record for record in records if record["kind"] == "report")
-        (staged / manifest.FILE).write_bytes(
-            manifest.dumps(manifest.build(job.entry, job.variant, job.values, report, home, staged))
-        )
+        content_of = manifest.build(job.entry, job.variant, job.values, report, home, staged)
+        (staged / manifest.FILE).write_bytes(manifest.dumps(content_of | {"documents": rendered}))
         times = {"started": started.isoformat(timespec="seconds"), "seconds": round(time.monotonic() - clock, 1)}
         (staged / manifest.TIMES).write_bytes(manifest.dumps(times))
         place = publish.publish(staged, reports, job.entry.id, job.variant, write_index)
     _failed_path(job, reports).unlink(missing_ok=True)
     return place
+
+
+def linked(records: Sequence[dict[str, Any]], job: Job) -> list[dict[str, Any]]:
+    """The recorded objects with what only the catalogue knows: where the other languages and the other reports are."""
+    return [records[0] | {"alternates": alternates(job), "siblings": siblings(job)}, *records[1:]]
 
 
 def alternates(job: Job) -> list[dict[str, str]]:
