@@ -7,7 +7,7 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.published import cautions
+from analysis.published import cautions, package, remarks
 
 SERIES = {
     "indicator": "wsnp_admissions", "definition": "rvr_monitor_wsnp", "population": "persons_wsnp", "breakdown": "",
@@ -43,6 +43,8 @@ def rows(periods: tuple[str, ...]) -> pd.DataFrame:
 )
 def test_a_break_counts_after_the_first_period_shown(periods: tuple[str, ...], expected: list[str]) -> None:
     assert told(*periods) == expected
+    traced = remarks.breaks(rows(periods).to_dict("records"), package())
+    assert {re.split(r": | \(", one["reason_en"])[0] for one in traced} == set(expected)  # as `monitor why` says
 
 
 def test_each_series_has_its_own_periods() -> None:
