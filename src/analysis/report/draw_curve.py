@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
 
-from analysis.report import axis, draw_ends, draw_levels, draw_values, key, plotted, refusals, text, typeset
+from analysis.report import axis, draw_ends, draw_levels, draw_marks, draw_values, key, plotted, refusals, text, typeset
 from analysis.report.refusals import FINDING
 from analysis.report.theme import Stroke, Theme
 
@@ -44,13 +44,14 @@ class CurveBody:
         self._scale_values()
         self._end_words()
         self._scale_x()
-        self._lanes()
+        self.placed = draw_marks.placed(self.marks, self.x, (self.left, room), theme.text)
+        self.lanes = draw_marks.height(self.placed)
         self._levels()
         self.x_words = typeset.wrap(str(self.options["x_label"]), room - self.left, theme.text)
         self.key = self._key()
         self.key_height = key.height(self.key, room, theme.text)
         self.below = TICKS + len(self.x_words) * typeset.LEADING * theme.text
-        self.height = self.key_height + self.lanes_height + 5 + self.plot + self.below
+        self.height = self.key_height + self.lanes + 5 + self.plot + self.below
 
     def _ranged(self, row: plotted.Row) -> bool:
         """Whether the range of a row is drawn: sampling always, another where it has a name, rounding never."""
@@ -103,19 +104,6 @@ class CurveBody:
         self.x_ticks = list(zip(inside, words, strict=True))
         self.end = stop
 
-    def _lanes(self) -> None:
-        """Rows above the plot in which the words of marks do not touch."""
-        ends: list[float] = []
-        self.placed: list[tuple[float, float, int, str]] = []
-        for at, label in sorted(self.marks):
-            wide = typeset.width(label, self.theme.text)
-            middle = min(max(self.x(at), self.left + wide / 2), self.room - wide / 2)
-            lane = next((n for n, end in enumerate(ends) if middle - wide / 2 > end + 6), len(ends))
-            ends[lane : lane + 1] = [middle + wide / 2]
-            self.placed.append((at, middle, lane, label))
-        self.lanes = len(ends)
-        self.lanes_height = self.lanes * 12.5 + (4 if self.lanes else 0)
-
     def _levels(self) -> None:
         plain = draw_levels.levels(self.options.get("levels", ()), [], self.theme)
         heights = [self.y(level.value) for level in plain]
@@ -143,17 +131,12 @@ class CurveBody:
 
     def paint(self, sheet: typeset.Sheet, left: float, top: float) -> None:
         """Draw key, marks, grid, curves and words."""
-        theme = self.theme
         key.paint(sheet, left, top, self.key, self.room)
         lanes_top = top + self.key_height
-        plot_top = lanes_top + self.lanes_height + 5
+        plot_top = lanes_top + self.lanes + 5
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], plot_top + self.plot, plot_top)
         self._grid(sheet, left, plot_top)
-        for at, middle, lane, label in self.placed:
-            x, up = left + self.x(at), lanes_top + (self.lanes - 1 - lane) * 12.5
-            look: dict[str, Any] = {"color": theme.axis, "linewidth": 0.8, "dashes": (2, 2), "zorder": 0.6}
-            sheet.stroke([x, x], [plot_top - 4, plot_top + self.plot], **look)
-            sheet.text(left + middle, up, label, colour=theme.soft_ink, align="center")
+        draw_marks.paint(sheet, left, lanes_top, plot_top + self.plot, self.placed)
         axes = sheet.axes(left + self.x.start, plot_top, self.x.stop - self.x.start, self.plot)
         axes.set_xlim(self.first, self.last)
         axes.set_ylim(self.ticks[0], self.ticks[-1])

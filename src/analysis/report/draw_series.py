@@ -5,14 +5,13 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
-from analysis.report import axis, draw_ends, draw_levels, draw_values, key, plotted, text, typeset
+from analysis.report import axis, draw_ends, draw_levels, draw_marks, draw_values, key, plotted, text, typeset
 from analysis.report.refusals import FINDING
 from analysis.report.theme import Stroke, Theme
 
 if TYPE_CHECKING:
     from analysis.report.charts import Chart
 
-LANE = 12.5  # height of one row of marks above the plot
 BELOW = 17.0  # room for the words of the ticks of time
 LABELLED = 8  # series with at most so many points carry all their values
 HOLLOW = ("provisional", "projection", "estimate", "sample")
@@ -37,12 +36,13 @@ class SeriesBody:
         self.missing = self._missing()
         self._scale_values()
         self._scale_time()
-        self._lanes()
+        self.placed = draw_marks.placed(self.marks, self.x, (self.left, room), theme.text)
         self._aside()
         self._levels()
         self.key = self._key()
         self.key_height = key.height(self.key, room, theme.text)
-        self.height = self.key_height + self.lanes * LANE + (4 if self.lanes else 0) + 5 + self.plot + BELOW
+        self.lanes = draw_marks.height(self.placed)
+        self.height = self.key_height + self.lanes + 5 + self.plot + BELOW
 
     def _missing(self) -> list[tuple[str, Stroke, int]]:
         """Periods without a figure, each with the stroke of its series (soft ink where it holds for all) and row."""
@@ -100,18 +100,6 @@ class SeriesBody:
         folded = typeset.wrap(one.label, 0.3 * self.room, self.theme.text) if worded else []
         return draw_ends.block(self.strokes[one.key], value, folded, float(last["value"]), self.theme)
 
-    def _lanes(self) -> None:
-        """Rows above the plot in which the words of marks do not touch."""
-        ends: list[float] = []
-        self.placed: list[tuple[float, float, int, str]] = []
-        for at, label in sorted(self.marks):
-            wide = typeset.width(label, self.theme.text)
-            middle = min(max(self.x(at), self.left + wide / 2), self.room - wide / 2)
-            lane = next((n for n, end in enumerate(ends) if middle - wide / 2 > end + 6), len(ends))
-            ends[lane : lane + 1] = [middle + wide / 2]
-            self.placed.append((at, middle, lane, label))
-        self.lanes = len(ends)
-
     def _aside(self) -> None:
         """How far marks of one period that would cover one another are moved aside; marks on a line stay."""
         heights = {(one.key, str(row["period"])): self.y(row["value"]) for one in self.series for row in one.known}
@@ -166,11 +154,11 @@ class SeriesBody:
         """Draw key, marks, grid, series and words."""
         key.paint(sheet, left, top, self.key, self.room)
         lanes_top = top + self.key_height
-        plot_top = lanes_top + self.lanes * LANE + (4 if self.lanes else 0) + 5
+        plot_top = lanes_top + self.lanes + 5
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], plot_top + self.plot, plot_top)
         right = left + self.room - self.right + (8 if self.blocks else 14)
         self._grid(sheet, left, right, plot_top)
-        self._marks(sheet, left, lanes_top, plot_top)
+        draw_marks.paint(sheet, left, lanes_top, plot_top + self.plot, self.placed)
         axes = sheet.axes(left + self.x.start, plot_top, self.x.stop - self.x.start, self.plot)
         axes.set_xlim(self.first, self.last)
         axes.set_ylim(self.ticks[0], self.ticks[-1])
@@ -192,24 +180,6 @@ class SeriesBody:
             x = left + self.x(at)
             sheet.stroke([x, x], [bottom, bottom + 3], color=theme.axis, linewidth=0.8)
             sheet.text(x, bottom + 5, words, colour=theme.soft_ink, align="center")
-
-    def _marks(self, sheet: typeset.Sheet, left: float, lanes_top: float, plot_top: float) -> None:
-        theme = self.theme
-        for at, middle, lane, label in self.placed:
-            x, top = left + self.x(at), lanes_top + (self.lanes - 1 - lane) * LANE
-            look: dict[str, Any] = {"color": theme.axis, "linewidth": 0.8, "dashes": (2, 2), "zorder": 0.6}
-            under = [other for other in self.placed if other[2] < lane and self._crosses(other, self.x(at))]
-            edges = [top + LANE, plot_top + self.plot]
-            for other in sorted(under, key=lambda one: -one[2]):
-                above = lanes_top + (self.lanes - 1 - other[2]) * LANE
-                edges[-1:] = [above, above + LANE, edges[-1]]
-            for start, stop in zip(edges[::2], edges[1::2], strict=True):
-                sheet.stroke([x, x], [start, stop], **look)
-            sheet.text(left + middle, top, label, colour=theme.soft_ink, align="center")
-
-    def _crosses(self, mark: tuple[float, float, int, str], x: float) -> bool:
-        """Whether a line at x would run through the words of a mark."""
-        return abs(mark[1] - x) < typeset.width(mark[3], self.theme.text) / 2 + 3
 
     def _series(self, axes: Any, one: plotted.Series) -> None:
         theme, stroke = self.theme, self.strokes[one.key]
