@@ -6,6 +6,7 @@ odfdo packs the parts; the table cells are built here, for they are many and the
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
@@ -293,10 +294,17 @@ def _words_row(parent: etree._Element, cells: Sequence[tuple[str, str]], tall: s
 def _string(row: etree._Element, words: str, style: str, href: str = "") -> None:
     """A cell of words, never a formula, with a link around them where there is one."""
     cell = _add(row, "table:table-cell", office_value__type="string", table_style__name=style)
-    place = _add(cell, "text:p")
-    if href:
-        place = _add(place, "text:a", xlink_href=href, xlink_type="simple")
-    place.text = words
+    for line in words.split("\n"):
+        place = _add(cell, "text:p")
+        _spaced(_add(place, "text:a", xlink_href=href, xlink_type="simple") if href else place, line)
+
+
+def _spaced(place: etree._Element, words: str) -> None:
+    """Words with every space: OpenDocument reads several as one, and none at the start, unless they are counted."""
+    place.text, *rest = re.split(r"(^ +|(?<= ) +|\t)", words)
+    for gap, after in zip(rest[::2], rest[1::2], strict=True):
+        made = _add(place, "text:tab") if gap == "\t" else _add(place, "text:s", text_c=str(len(gap)))
+        made.tail = after
 
 
 def _row(parent: etree._Element, cells: Sequence[Cell], table: Table, styles: _Styles) -> None:

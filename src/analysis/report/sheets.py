@@ -24,6 +24,10 @@ MAX_NAME = 31
 YEAR = re.compile(r"\d{4}")
 PERIOD = re.compile(r"\d{4}(-([HQ]\d|\d{2}(-\d{2})?))?")
 UNKNOWN = "[x]"
+NUMBER = {  # a number as a text, perhaps after a word: `ruim 380.000`, `82%`
+    "nl": re.compile(r"([a-z ]+ )?(?P<number>[+\-\u2212]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?)(?P<unit>%?)"),
+    "en": re.compile(r"([a-z ]+ )?(?P<number>[+\-\u2212]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?)(?P<unit>%?)"),
+}
 
 
 def sheet_names(whole: Outline) -> dict[str, str]:
@@ -103,6 +107,10 @@ def _key_figures(whole: Outline, words: text.Messages, names: Mapping[str, str])
     heads = [words.format(f"data-{part}") for part in parts]
     rows = [_key_figure(record, whole.language, names) for record in whole.key_figures]
     name = words.format("page-key-figures")
+    told = [_wording({"text": str(record["value_text"]), "value": record.get("value")}) for record in whole.key_figures]
+    if any(told):
+        heads.append(words.format("data-wording", column=heads[1]))
+        rows = [[*row, _text(word)] for row, word in zip(rows, told, strict=True)]
     made = table("key_figures", heads, rows, right=(1,))
     return Sheet(name, name, _legend(made, words), made)
 
@@ -135,16 +143,16 @@ def _object(item: Item, whole: Outline, words: text.Messages, name: str, label: 
     lines = [str(record.get("subtitle") or "")]
     lines += [f"{caution} {line}" for line in record.get("caution", [])]
     lines.append(str(record.get("source_line") or ""))
-    made = _numbers(item, shown, words) if shown["rows"] else None
+    made = _numbers(item, shown, words, label) if shown["rows"] else None
     told = [Line(sentence) for line in lines for sentence in sentences(line)]
     told += _legend(made, words) if made else [Line(words.format("table-empty"))]
     return Sheet(name, f"{name}. {record['headline']}", tuple(told), made)
 
 
-def _numbers(item: Item, shown: Mapping[str, Any], words: text.Messages) -> Table:
+def _numbers(item: Item, shown: Mapping[str, Any], words: text.Messages, label: Label) -> Table:
     """The table of a figure or a recorded table, with columns for what a number alone would lose."""
     language = words.language
-    columns, source = list(shown["columns"]), [list(row) for row in shown["rows"]]
+    columns, source = _with_numbers(shown, words, label)
     statuses = _status_marks(item, len(source))
     rows: list[list[Cell]] = [[] for _ in source]
     for place, column in enumerate(columns):
@@ -153,20 +161,49 @@ def _numbers(item: Item, shown: Mapping[str, Any], words: text.Messages) -> Tabl
         for row, cell in zip(rows, cells, strict=True):
             row.append(_cell(cell, column, dated, language))
     heads = [header(column) for column in columns]
-    beside = {
-        "wording": [" ".join(filter(None, map(_wording, row))) for row in source],
-        "marks": [
-            " ".join(dict.fromkeys(" ".join([*map(_marks, row), status]).split()))
-            for row, status in zip(source, statuses, strict=True)
-        ],
-    }
-    for name, told in beside.items():
+    beside = [
+        (words.format("data-wording", column=str(column["label"])), [_wording(row[place]) for row in source])
+        for place, column in enumerate(columns)
+    ]
+    marks = [
+        " ".join(dict.fromkeys(" ".join([*map(_marks, row), status]).split()))
+        for row, status in zip(source, statuses, strict=True)
+    ]
+    for head, told in [*beside, (words.format("data-marks"), marks)]:
         if any(told):
-            heads.append(words.format(f"data-{name}"))
+            heads.append(head)
             for row, words_ in zip(rows, told, strict=True):
                 row.append(_text(words_))
     right = [place for place, column in enumerate(columns) if column.get("align") == "right"]
     return table(f"{item.kind}_{item.id}", heads, rows, right=right)
+
+
+def _with_numbers(shown: Mapping[str, Any], words: text.Messages, label: Label) -> tuple[list[Any], list[list[Any]]]:
+    """Columns and rows; a column of words whose every cell is one number (`ruim 380.000`, `82%`) becomes numbers."""
+    columns, rows = list(shown["columns"]), [list(row) for row in shown["rows"]]
+    form = NUMBER[words.language]
+    for place, column in enumerate(columns):
+        told = {str(row[place]["text"]) for row in rows} - {UNKNOWN, ""}
+        found = {one: form.fullmatch(one) for one in told}
+        units = {match["unit"] for match in found.values() if match}
+        dated = _is_period([row[place] for row in rows])
+        if column.get("kind") == "number" or dated or not told or not all(found.values()) or len(units) > 1:
+            continue
+        unit = label("unit", "percent", {}, words.language) if units == {"%"} else ""
+        columns[place] = {**column, "kind": "number", "align": "right", "unit": unit or column.get("unit", "")}
+        for row in rows:
+            if match := found.get(str(row[place]["text"])):
+                row[place] = {
+                    "text": str(row[place]["text"]).removesuffix("%"),
+                    "value": _parsed(match["number"], words),
+                }
+    return columns, rows
+
+
+def _parsed(number: str, words: text.Messages) -> float:
+    """The value of a number as it is written in the language of the report."""
+    plain = number.replace(text.MINUS, "-").replace({",": ".", ".": ","}[SEPARATORS[words.language]], "")
+    return float(plain.replace(",", "."))
 
 
 def _status_marks(item: Item, count: int) -> list[str]:
