@@ -38,14 +38,17 @@ class Drawn(Protocol):
 Draw = Callable[[Mapping[str, Any]], Drawn]
 PNG_DPI = 300
 NARROW = "half"
-FORMS = ("html", "xlsx")
+FORMS = ("html", "pdf", "xlsx", "ods")
 DRAFT_FORMS = ("html", "xlsx")  # what a notebook run by hand writes, within its kernel
 
 
 @dataclass(frozen=True)
 class Drawings:
-    """The drawn figures of a report by id, drawn once for all its documents."""
+    """The drawn figures of a report by id, drawn once for all its documents, and which documents there will be."""
 
+    forms: tuple[str, ...] = FORMS
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """The files in `figures/`."""
     bare: dict[str, str] = field(default_factory=dict)
     """SVG without the words that a document sets around it."""
     narrow: dict[str, str] = field(default_factory=dict)
@@ -80,7 +83,7 @@ def write(
     (folder / "figures").mkdir(parents=True, exist_ok=True)
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    drawn = Drawings()
+    drawn = Drawings(tuple(forms))
     for item in whole.objects:
         if not item.id.replace("_", "").replace("-", "").isalnum() or not item.id.isascii():
             raise MonitorError(f"'{item.id}' cannot be the name of a file; use letters, digits, - and _ in its id")
@@ -94,6 +97,7 @@ def write(
             drawn.images[item.id] = files["svg"], files["png"]
             for form, content in files.items():
                 written.append(_write(folder / "figures" / f"{item.id}.{form}", content))
+            drawn.names[item.id] = [f"{item.id}.{form}" for form in files]
             written.append(_write(table, chart.csv().encode("utf-8")))
         else:
             written.append(_write(table, table_csv(item.record).encode("utf-8")))
@@ -102,17 +106,32 @@ def write(
 
 
 def _html(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
-    return _write(path, html.page(records, drawn.bare, drawn.narrow, label=label).encode("utf-8"))
+    page = html.page(records, drawn.bare, drawn.narrow, label=label, forms=drawn.forms, images=drawn.names)
+    return _write(path, page.encode("utf-8"))
+
+
+def _pdf(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    from analysis.report import pdf
+
+    return pdf.write(records, drawn.bare, path, label=label)
 
 
 def _xlsx(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
     return workbook.write(records, path, label=label)
 
 
+def _ods(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    from analysis.report import ods
+
+    return ods.write(records, path, label=label)
+
+
 # How each form of the whole report is written; the libraries behind them are imported where they are used.
 WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = {
     "html": _html,
+    "pdf": _pdf,
     "xlsx": _xlsx,
+    "ods": _ods,
 }
 
 
