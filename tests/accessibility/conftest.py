@@ -9,8 +9,6 @@ from __future__ import annotations
 import ipaddress
 import json
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,12 +22,11 @@ for folder in (HERE, ROOT / "scripts", ROOT / "tests" / "report"):
     sys.path.insert(0, str(folder))
 
 import check_tools  # noqa: E402
+import published_reports  # noqa: E402
+from published_reports import EACH  # noqa: E402
 
-from analysis import project  # noqa: E402
 from analysis.report import recorded  # noqa: E402
-from analysis.runs import runner  # noqa: E402
 
-LANGUAGES = ("nl", "en")
 REPORTS = "MONITOR_CHECK_REPORTS"  # a folder of published reports to check, instead of making them
 ARTEFACTS = ROOT / "build" / "check"
 CHANNELS = ("socket.connect", "socket.sendto", "socket.getaddrinfo")
@@ -49,44 +46,16 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "making").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not home.exists():
-            make_reports(home)
+            published_reports.make(home)
     return home / "reports"
-
-
-def make_reports(home: Path) -> None:
-    """Run every notebook in every language, in a project of its own."""
-    beside = home.with_name("being-made")
-    shutil.copytree(project.notebooks(), beside / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    shutil.copytree(project.raw(), beside / "data" / "raw", ignore=shutil.ignore_patterns("local"))
-    (beside / "reports").mkdir()
-    done = subprocess.run(
-        [sys.executable, "-m", "analysis", "run"],
-        env=os.environ | {"MONITOR_HOME": str(beside)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    beside.rename(home)
 
 
 @pytest.fixture(scope="session")
 def places(published: Path) -> dict[tuple[str, str], Path]:
     """The folder of each report in each language, by (report, language)."""
-    found = {(job.entry.id, str(job.values["language"])): published / job.entry.id / job.variant for job in all_jobs()}
-    absent = [str(path) for path in found.values() if not (path / "notebook.ipynb").is_file()]
-    assert absent == []
+    found = {(report, language): published_reports.folder(published, report, language) for report, language in EACH}
+    assert [str(path) for path in found.values() if not (path / "notebook.ipynb").is_file()] == []
     return found
-
-
-def all_jobs() -> list[runner.Job]:
-    """Every report of the catalogue in every language."""
-    return runner.plan([], {}, [])
-
-
-def each_report() -> list[tuple[str, str]]:
-    """(report, language) of every report of the catalogue: to parametrise a test before anything is made."""
-    return [(job.entry.id, str(job.values["language"])) for job in all_jobs()]
 
 
 @pytest.fixture(scope="session")
