@@ -31,6 +31,8 @@ class Element:
     attributes: dict[str, Any] = field(default_factory=dict)
     kids: list[Element | str] = field(default_factory=list)
     annotations: list[Any] = field(default_factory=list)
+    spoken: list[tuple[str, str]] = field(default_factory=list)
+    """Its own texts, each with the language that it is in."""
 
     def all(self, *roles: str) -> Iterator[Element]:
         """Every element below with one of the roles, in reading order."""
@@ -49,32 +51,31 @@ class Element:
 
 def read(pdf: pikepdf.Pdf) -> Element:
     """The whole tree of tags with its texts."""
-    pages = {page.obj.objgen: texts(page) for page in pdf.pages}
+    pages = {page.obj.objgen: marked(page) for page in pdf.pages}
     roles = {str(one): str(other)[1:] for one, other in pdf.Root.StructTreeRoot.get("/RoleMap", {}).items()}
     root = Element("")
-    _gather(pdf.Root.StructTreeRoot.get("/K"), root, None, pages, roles)
+    _gather(pdf.Root.StructTreeRoot.get("/K"), root, None, str(pdf.Root.get("/Lang", "")), pages, roles)
     return root
 
 
-def _gather(node: Any, into: Element, page: Any, pages: dict[Any, dict[int, str]], roles: dict[str, str]) -> None:
+def _gather(node: Any, into: Element, page: Any, language: str, pages: dict[Any, Any], roles: dict[str, str]) -> None:
     if isinstance(node, pikepdf.Array):
         for kid in node:
-            _gather(kid, into, page, pages, roles)
-    elif isinstance(node, int):
-        into.kids.append(pages[page].get(int(node), ""))
-    elif isinstance(node, pikepdf.Dictionary):
+            _gather(kid, into, page, language, pages, roles)
+    elif isinstance(node, int) or node.get("/Type") == pikepdf.Name("/MCR"):
+        page = page if isinstance(node, int) or "/Pg" not in node else node["/Pg"].objgen
+        text, own = pages[page].get(int(node if isinstance(node, int) else node["/MCID"]), ("", ""))
+        into.kids.append(text)
+        into.spoken.append((text, own or language))
+    elif node.get("/Type") == pikepdf.Name("/OBJR"):
+        into.annotations.append(node["/Obj"])
+    else:
+        role = str(node["/S"])
+        element = Element(roles.get(role, role[1:]), _attributes(node))
+        into.kids.append(element)
         page = node["/Pg"].objgen if "/Pg" in node else page
-        kind = str(node.get("/Type", ""))
-        if kind == "/MCR":
-            into.kids.append(pages[page].get(int(node["/MCID"]), ""))
-        elif kind == "/OBJR":
-            into.annotations.append(node["/Obj"])
-        else:
-            role = str(node["/S"])
-            element = Element(roles.get(role, role[1:]), _attributes(node))
-            into.kids.append(element)
-            if "/K" in node:
-                _gather(node["/K"], element, page, pages, roles)
+        if "/K" in node:
+            _gather(node["/K"], element, page, str(node.get("/Lang", language)), pages, roles)
 
 
 def _attributes(node: Any) -> dict[str, Any]:
@@ -85,21 +86,14 @@ def _attributes(node: Any) -> dict[str, Any]:
     return own
 
 
-def texts(page: pikepdf.Page) -> dict[int, str]:
-    """The text of each piece of marked content of a page, by its number."""
-    found: dict[int, str] = {}
+def marked(page: pikepdf.Page) -> dict[int, tuple[str, str]]:
+    """Each piece of marked content of a page by its number: its text, and the language that its mark names, if any."""
+    found: dict[int, tuple[str, str]] = {}
     for marks, text in shown(pikepdf.parse_content_stream(page), page.get("/Resources", {})):
-        for number in [mark["/MCID"] for mark in marks if "/MCID" in mark][-1:]:
-            found[int(number)] = found.get(int(number), "") + text
+        for mark in [mark for mark in marks if "/MCID" in mark][-1:]:
+            number = int(mark["/MCID"])
+            found[number] = found.get(number, ("", ""))[0] + text, str(mark.get("/Lang", ""))
     return found
-
-
-def languages(page: pikepdf.Page) -> Iterator[tuple[str, str]]:
-    """The texts of a page that are marked as being in a language of their own, each with it."""
-    for marks, text in shown(pikepdf.parse_content_stream(page), page.get("/Resources", {})):
-        for mark in marks[-1:]:
-            if "/Lang" in mark:
-                yield text, str(mark["/Lang"])
 
 
 def shown(commands: Any, resources: Any) -> Iterator[tuple[list[Any], str]]:

@@ -14,7 +14,8 @@ from analysis.report.typeset import width
 Shown = dict[str, Any]
 
 ROOM = 170 / 25.4 * 72  # points between the margins of an upright A4
-GUTTER = 14.0  # between columns, in points
+GUTTERS = (14.0, 9.0)  # between columns, in points: of a few, and of many columns
+MANY = 7
 BESIDE = 8 / 25.4 * 72  # between tables that stand side by side
 SETTINGS = ((8.5, False), (8.0, False), (8.5, True), (8.0, True), (7.5, True))  # size, hyphens; tried in this order
 WORTH = 0.85  # hyphens are worth it when they make a table this much lower
@@ -56,7 +57,8 @@ def fitted(table: Mapping[str, Any]) -> Shown:
     right = [column.get("align") == "right" for column in table["columns"]]
     by_column = [[row[place] for row in rows] for place in range(len(labels))]
     lines = 4 if len(rows) < SIDE_BY_SIDE else 9  # of a header
-    room = ROOM - GUTTER * (len(labels) - 1)
+    gutter = GUTTERS[len(labels) >= MANY]
+    room = ROOM - gutter * (len(labels) - 1)
     ways: dict[bool, tuple[float, float, list[float]]] = {}
     for size, hyphens in SETTINGS:
         if hyphens in ways:
@@ -69,17 +71,17 @@ def fitted(table: Mapping[str, Any]) -> Shown:
             ways[hyphens] = (_height(lengths, widths, size), size, widths)
     plain, hyphenated = ways.get(False), ways[True]
     height, size, widths = plain if plain and plain[0] * WORTH < hyphenated[0] else hyphenated
-    whole = sum(widths) + GUTTER * (len(labels) - 1)
+    whole = sum(widths) + gutter * (len(labels) - 1)
     across = int((ROOM + BESIDE) // (whole + BESIDE)) if len(rows) >= SIDE_BY_SIDE else 1
-    gutters = [GUTTER / 2 * ((place > 0) + (place < len(labels) - 1)) for place in range(len(labels))]
+    gutters = [gutter / 2 * ((place > 0) + (place < len(labels) - 1)) for place in range(len(labels))]
     return {
         "columns": [
-            {"label": label, "right": at_right, "width": round(wide + gutter, 2)}
-            for label, at_right, wide, gutter in zip(labels, right, widths, gutters, strict=True)
+            {"label": label, "right": at_right, "width": math.floor(100 * (wide + beside)) / 100}
+            for label, at_right, wide, beside in zip(labels, right, widths, gutters, strict=True)
         ],
         "rows": rows,
         "size": size,
-        "gutter": GUTTER,
+        "gutter": gutter,
         "across": max(1, across),
         "whole": height <= KEPT,
     }
