@@ -54,6 +54,12 @@ class ChartError(MonitorError):
     """A chart breaks a rule of the door through which all charts leave."""
 
 
+class ThemeError(MonitorError):
+    """A theme file cannot be read, or cannot be used by every reader."""
+
+    exit_code = 2
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The tail of an error sentence: `; did you mean 'x'?`, or the known names when nothing is near."""
     names = sorted(known)

@@ -25,8 +25,9 @@ ROOM = 0.34  # part of the width that the words at the ends may take
 class CurveBody:
     """The body of `curve`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
-        self.chart, self.theme, self.room = chart, theme, room
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float) -> None:
+        self.chart, self.theme, self.room, self.plot = chart, theme, room, plot
+        self.narrow = theme.sizes[chart.size].narrow
         self.language = chart.words.language
         self.options = chart.options
         self.name = str(self.options["x"])
@@ -34,7 +35,6 @@ class CurveBody:
         self.strokes = {one.key: theme.series[place] for place, one in enumerate(self.series)}
         self.rows = [row for one in self.series for row in one.known]
         self.unit = str(self.rows[0]["unit"])
-        self.plot = theme.sizes[chart.size].plot
         self.first = min(row[self.name] for row in self.rows)
         self.last = max(row[self.name] for row in self.rows)
         self.marks = [
@@ -62,8 +62,7 @@ class CurveBody:
     def _scale_values(self) -> None:
         values = [row["value"] for row in self.rows] + [float(value) for value, _ in self.options.get("levels", ())]
         values += [row[end] for rows in self.shown for row in rows for end in ("lower", "upper")]
-        few = self.chart.size == "half"
-        self.ticks = axis.ticks(values, zero=self.options.get("zero", True), most=4 if few else 5)
+        self.ticks = axis.ticks(values, zero=self.options.get("zero", True), most=4 if self.narrow else 5)
         self.tick_words = axis.tick_words(self.ticks, self.unit, self.language)
         self.left = typeset.widest(self.tick_words, self.theme.text) + 7
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], self.plot, 0.0)
@@ -72,7 +71,7 @@ class CurveBody:
         """The words of the curves at their ends, where each reaches the end of the axis and words are near to it."""
         self.blocks: list[draw_ends.Block] = []
         wide = self.last - NEAR_END * (self.last - self.first)
-        if len(self.series) < 2 or self.chart.size == "half":
+        if len(self.series) < 2 or self.narrow:
             return
         if any(one.known[-1][self.name] < wide for one in self.series):
             return

@@ -20,8 +20,9 @@ HOLLOW = ("provisional", "projection", "estimate", "sample")
 class SeriesBody:
     """The body of `lines` and `points`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
-        self.chart, self.theme, self.room = chart, theme, room
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float) -> None:
+        self.chart, self.theme, self.room, self.plot = chart, theme, room, plot
+        self.narrow = theme.sizes[chart.size].narrow
         self.language = chart.words.language
         self.messages = text.Messages(self.language)
         options = chart.options
@@ -32,7 +33,6 @@ class SeriesBody:
         self.labels = axis.Labels.of(self.rows, options, self.language)
         self.joined = chart.function == "lines"
         self.marks = [(plotted.position(period), label) for period, label in options.get("marks", ())]
-        self.plot = theme.sizes[chart.size].plot
         self.missing = self._missing()
         self._scale_values()
         self._scale_time()
@@ -61,7 +61,7 @@ class SeriesBody:
             float(level) for level, _ in self.chart.options.get("levels", ())
         ]
         values += [row[end] for row in self.rows if row.get("uncertainty") == "sampling" for end in ("lower", "upper")]
-        self.ticks = axis.ticks(values, zero=zero, most=5 if self.chart.size != "half" else 4)
+        self.ticks = axis.ticks(values, zero=zero, most=4 if self.narrow else 5)
         self.tick_words = axis.tick_words(self.ticks, self.unit, self.language)
         self.left = typeset.widest(self.tick_words, self.theme.text) + 7
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], self.plot, 0.0)
@@ -72,7 +72,7 @@ class SeriesBody:
         self.blocks = self._end_blocks()
         self.worded = any(block.lines for block in self.blocks)
         self.right = draw_ends.widest(self.blocks, self.theme) + 16 if self.blocks else 14.0
-        inset = 8.0 if self.chart.size == "half" else 14.0
+        inset = 8.0 if self.narrow else 14.0
         self.x = axis.Scale(
             self.first, self.last, self.left + inset, self.room - self.right - (0 if self.blocks else 8)
         )
@@ -87,7 +87,7 @@ class SeriesBody:
         if not several or any(plotted.position(one.known[-1]["period"]) < near for one in self.series if one.known):
             return []
         near_enough = draw_ends.FARTHEST
-        for worded, farthest in ((self.chart.size != "half", near_enough), (True, 3 * near_enough)):
+        for worded, farthest in ((not self.narrow, near_enough), (True, 3 * near_enough)):
             blocks = [self._block(one, worded and farthest == near_enough) for one in self.series if one.known]
             blocks.sort(key=lambda block: -block.at)
             if worded and draw_ends.spread(blocks, 0.0, self.plot, self.y, self.theme.text) <= farthest:
