@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from lxml import etree
 from analysis.report import sheets, theme
 from analysis.report.data_table import Label, published_label
 from analysis.report.outline import Record
+from analysis.report.packing import MIMETYPE, packed, unpacked
 from analysis.report.sheet_model import Cell, Sheet, Table, Workbook, height, lines_of
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ FONT, SIZE, TITLE_SIZE = "Arial", 11, 15
 TITLE_LINES = 2
 LINE = 0.48  # centimetres of a line of text
 CHARACTER = 0.21  # centimetres of a column for each character at this size
-MIMETYPE, MANIFEST = "mimetype", "META-INF/manifest.xml"
-PARTS = (MIMETYPE, "content.xml", "styles.xml", "meta.xml", "settings.xml", MANIFEST)
+PARTS = (MIMETYPE, "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml")
 NAMES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
@@ -63,9 +62,10 @@ def write(records: Sequence[Record], path: Path, *, label: Label = published_lab
     document.set_part("settings.xml", _settings(content.sheets[0].name))
     document.set_part("styles.xml", _styles(content.language))
     document.set_part("content.xml", _content(content))
-    packed = io.BytesIO()
-    document.save(packed)
-    path.write_bytes(_finished(packed.getvalue()))
+    saved = io.BytesIO()
+    document.save(saved)
+    parts = unpacked(saved.getvalue())
+    path.write_bytes(packed({name: parts[name] for name in PARTS}))
     return path
 
 
@@ -80,18 +80,6 @@ def _describe(document: Document, content: Workbook) -> None:
     meta.language = content.language
     meta.date = meta.creation_date = CREATED
     meta.generator = "monitor"
-
-
-def _finished(content: bytes) -> bytes:
-    """The package in the order that the standard asks (mimetype first, not compressed), with a fixed date."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(packed, "w") as target:
-        for name in PARTS:
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_STORED if name == MIMETYPE else zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()
 
 
 def _tag(name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ import xlsxwriter
 from analysis.report import sheets, theme
 from analysis.report.data_table import Label, published_label
 from analysis.report.outline import Record
+from analysis.report.packing import packed, unpacked
 from analysis.report.sheet_model import Cell, Sheet, Table, height, lines_of
 from analysis.report.sheets import sheet_names
 
@@ -25,6 +25,7 @@ FONT, SIZE, TITLE_SIZE = "Arial", 11, 15
 LINE = 14.5  # points of a line of text
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 A4 = 9
+CORE = "docProps/core.xml"
 RIGHT = {"align": "right", "indent": 1}
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -57,22 +58,11 @@ def write(records: Sequence[Record], path: Path, *, label: Label = published_lab
 
 
 def _finished(content: bytes, language: str) -> bytes:
-    """The workbook with its language in the document properties, packed in a fixed order with a fixed date."""
-    packed = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as source,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for info in source.infolist():
-            data = source.read(info)
-            if info.filename == "docProps/core.xml":
-                tag = f"<dc:language>{escape(language)}</dc:language>".encode()
-                data = data.replace(b"</cp:coreProperties>", tag + b"</cp:coreProperties>")
-            entry = zipfile.ZipInfo(info.filename, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            target.writestr(entry, data)
-    return packed.getvalue()
+    """The workbook with its language in the document properties, in bytes that are always the same."""
+    parts = unpacked(content)
+    tag = f"<dc:language>{escape(language)}</dc:language>".encode()
+    parts[CORE] = parts[CORE].replace(b"</cp:coreProperties>", tag + b"</cp:coreProperties>")
+    return packed(parts)
 
 
 class _Writer:
