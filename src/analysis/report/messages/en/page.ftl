@@ -104,7 +104,7 @@ data-shown-in = Shown in
 data-status = Status
 
 source-primary = Published by the producer
-source-copy = Copies of the producer's tables
+source-copy = Copies of the producer’s tables
 source-retelling = Taken from publications by others
 source-secondary-unverified = Not verified with the original source
 source-licence = Licence: { $licence }
@@ -197,4 +197,13 @@ abbreviations =
     .Wlz = Long-Term Care Act (Wet langdurige zorg)
     .Wmo = Social Support Act (Wet maatschappelijke ondersteuning)
     .Wsnp = Debt Restructuring (Natural Persons) Act (Wet schuldsanering natuurlijke personen)
+    .Wetgever = the legislator: rules that stand in an Act
     .WW = unemployment benefit, under the Unemployment Insurance Act (Werkloosheidswet)
+
+word-data-at = The data behind this figure are in the appendix.
+word-table-cut = Only the first rows are shown here; the full table is in the appendix.
+word-downloads = Beside this document, a web page, a PDF, workbooks (XLSX and ODS) and the data of each figure and table as CSV are published.
+
+# Words of another language in the texts of this one, marked as such in the page.
+foreign-words = saneringskrediet; schuldbemiddeling; melding; dwangakkoord; toeslagen; vroegsignalering; Schuldenknooppunt; Raad voor Rechtsbijstand; Voedselbanken Nederland; Rode Kruis; Tijdelijk Noodfonds Energie; Algemeen Nederlands Persbureau; Algemene Ouderdomswet; Autoriteit Financiële Markten; Basisregistratie Personen; Bureau Krediet Registratie; Centraal Bureau voor de Statistiek; Centraal Justitieel Incassobureau; Centraal Planbureau; Data Delen Armoede en Schulden; Dienst Uitvoering Onderwijs; Nationaal Instituut voor Budgetvoorlichting; Onderwijs, Cultuur en Wetenschap; Raad voor Volksgezondheid en Samenleving; Sociaal en Cultureel Planbureau; Sociale Verzekeringsbank; Sociale Zaken en Werkgelegenheid; Uitvoeringsinstituut Werknemersverzekeringen; Vereniging van Nederlandse Gemeenten; Werkloosheidswet; Wet gemeentelijke schuldhulpverlening; Wet langdurige zorg; Wet maatschappelijke ondersteuning; Wet schuldsanering natuurlijke personen; interdepartementaal beleidsonderzoek; niet veel maar toereikend; vrij te laten bedrag
+    .language = nl

@@ -197,4 +197,13 @@ abbreviations =
     .Wlz = Wet langdurige zorg
     .Wmo = Wet maatschappelijke ondersteuning
     .Wsnp = Wet schuldsanering natuurlijke personen
+    .Wetgever = regels die in een wet staan
     .WW = Werkloosheidswet
+
+word-data-at = De cijfers bij deze figuur staan in de bijlage.
+word-table-cut = Hier staan alleen de eerste rijen; de volledige tabel staat in de bijlage.
+word-downloads = Naast dit document worden een webpagina, een PDF, werkboeken (XLSX en ODS) en per figuur en tabel de cijfers als CSV gepubliceerd.
+
+# Words of another language in the texts of this one, marked as such in the page.
+foreign-words = at risk of poverty or social exclusion; at risk of poverty
+    .language = en
