@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from analysis.report import text
+from analysis.report import language, text
 from analysis.report.outline import Outline, source_group
 
 SOURCE_GROUPS = ("primary", "copy", "retelling", "secondary_unverified")
@@ -45,12 +45,14 @@ def _source(
         title = section.title or words.format("page-before-sections")
         used.append({"anchor": section.anchor, "name": words.format("source-used-text", section=title)})
     citation, title = str(source["citation"]), str(source.get("title") or "").rstrip(".")
+    titled = language.of_title(title) if title else whole.language
     before, linked, after = citation.partition(title) if title and title in citation else ("", citation, "")
     return {
         "id": f"source-{source['id']}",
         "before": before,
         "linked": linked,
         "after": after,
+        "language": titled if linked == title and titled != whole.language else "",
         "url": url if parts.scheme in ("http", "https") else "",
         "host": parts.netloc.removeprefix("www."),
         "licence": licence,

@@ -9,11 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from analysis.errors import MonitorError
-from analysis.report import closing, downloads, svg, text
+from analysis.report import closing, downloads, language, svg, text
 from analysis.report.data_table import Label, data_table, header, published_label
 from analysis.report.outline import Item, Outline, Record, outline, shorthand_in
 from analysis.report.workbook import sheet_names
@@ -131,12 +132,17 @@ def environment() -> Environment:
     return environment
 
 
-def bind(plain: object) -> str | Markup:
-    """Text with what belongs together on one line: `€ 1.510`, `Figuur 1`, and `17 mei` where it is a date alone."""
+@pass_context
+def bind(context: Context, plain: object) -> str | Markup:
+    """Text with what belongs together on one line, and with words of another language marked as such.
+
+    Together are `€ 1.510`, `Figuur 1`, and `17 mei` where it is a date alone.
+    """
     if isinstance(plain, Markup):
         return plain
     dated = re.sub(r"^(\d{1,2}) (?=[a-z]+ \d{4}$)", "\\1\u00a0", str(plain), flags=re.IGNORECASE)
-    return re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", dated)
+    bound = re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", dated)
+    return language.marked(bound, str(context["language"]))
 
 
 def _item(
