@@ -128,21 +128,23 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["bind"] = bind
+    environment.filters["bind"] = _told
     return environment
 
 
-@pass_context
-def bind(context: Context, plain: object) -> str | Markup:
-    """Text with what belongs together on one line, and with words of another language marked as such.
-
-    Together are `€ 1.510`, `Figuur 1`, and `17 mei` where it is a date alone.
-    """
+def bind(plain: object) -> str | Markup:
+    """Text with what belongs together on one line: `€ 1.510`, `Figuur 1`, and `17 mei` where it is a date alone."""
     if isinstance(plain, Markup):
         return plain
     dated = re.sub(r"^(\d{1,2}) (?=[a-z]+ \d{4}$)", "\\1\u00a0", str(plain), flags=re.IGNORECASE)
-    bound = re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", dated)
-    return language.marked(bound, str(context["language"]))
+    return re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", dated)
+
+
+@pass_context
+def _told(context: Context, plain: object) -> str | Markup:
+    """Text as `bind` sets it, with words of another language than the page's marked as such."""
+    bound = bind(plain)
+    return bound if isinstance(bound, Markup) else language.marked(bound, str(context["language"]))
 
 
 def _item(
