@@ -173,7 +173,7 @@ def fluent_messages(text: str) -> list[fluent.Message]:
 
 HOUSE = {
     "en": {
-        r"\bper ?cent\b": "%",
+        r"\bper ?cent\b|%[a-z]": "%",
         r"reference day": "reference date",
         r"persons of 16": "people aged 16 or over",
         r"debt.help": "debt assistance",

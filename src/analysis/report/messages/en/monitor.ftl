@@ -164,8 +164,8 @@ monitor-changes = { $changes_count ->
     }
    *[other] For { $away_count_text } of the { $changes_count_text } shares the latest change went away from the goal, for { $towards_count_text } towards it
 }
-    .subtitle = Latest change of shares that can be scored, each over its own years, in %age points
-    .alt = Dot plot of the latest change of shares that can be scored ({ $changes_count_text }), in %age points, grouped by status. The highest is { $changes_highest_signed } ({ $changes_highest_label }), the lowest { $changes_lowest_signed } ({ $changes_lowest_label }).
+    .subtitle = Latest change of shares that can be scored, each over its own years, in percentage points
+    .alt = Dot plot of the latest change of shares that can be scored ({ $changes_count_text }), in percentage points, grouped by status. The highest is { $changes_highest_signed } ({ $changes_highest_label }), the lowest { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = The shares count different groups over different years; the length of one change cannot be set against that of another. For some indicators a fall is wanted, for others a rise: the group tells which way points towards the goal.
     .caution3 = The remarks on the separate figures stand with the tables below.
     .caution2 = Only rounding is taken into account. For surveys (Nibud, Deloitte) the sampling margin is not published, so a small difference may be chance.

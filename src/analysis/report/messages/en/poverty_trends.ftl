@@ -192,7 +192,7 @@ poverty-trends-projection-errors = { $errors_highest_sign ->
     [rise] Projections for all people were up to { $errors_highest_value } above the latest estimate
    *[other] Difference between the CPB projections and the latest estimate
 }
-    .subtitle = Projection minus latest CPB estimate for the same year, former poverty line, share of people, in %age points
+    .subtitle = Projection minus latest CPB estimate for the same year, former poverty line, share of people, in percentage points
     .alt = Dot plot showing, for each projection round, the difference from the latest CPB estimate. The last point is { $errors_last_signed } ({ $errors_last_period }). The highest value is { $errors_highest_signed }, for { $errors_highest_period }; the lowest is { $errors_lowest_signed }.
     .caution = Rounding to one decimal leaves a tenth of a percentage point open on either side of each difference. Policy sometimes changed between projections, so a difference need not be an error of projection.
 poverty-trends-projections = All projections found on the former poverty line
@@ -230,7 +230,7 @@ poverty-trends-yearly-changes = { $changes_last_sign ->
 poverty-trends-interval-text = { $confidence } confidence interval
 poverty-trends-label-mean = Mean per year
 poverty-trends-scenarios = Change that would be needed per year, beside earlier changes
-    .subtitle = Change per year in the share of people in poverty, new poverty line, in %age points
+    .subtitle = Change per year in the share of people in poverty, new poverty line, in percentage points
     .caution = This table is a calculation and not a forecast. The projections are from CPB; that CPB uses the same poverty line is inferred. The change that would be needed per year is calculated from the CBS figure for { $latest_period }.
     .caution2 = { $older_count ->
         [0] {""}
