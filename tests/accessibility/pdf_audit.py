@@ -179,6 +179,9 @@ def _tags(root: Element, alts: Sequence[str]) -> Iterator[str]:
     yield from (f"figure {place} has no alt text" for place, alt in enumerate(found, 1) if not alt.strip())
     if found != list(alts):
         yield "the alt texts of the figures are not those that were recorded"
+    groups = [root, *root.all("Document", "Part", "Sect", "Div", "Art")]
+    loose = [kid.text for group in groups for kid in group.kids if isinstance(kid, Element) and kid.role == "Span"]
+    yield from (f"a text is no paragraph: {text!r}" for text in loose if text.strip())
     yield from (
         f"a text cannot be read: {one.text!r}"
         for one in root.all("P", *HEADINGS, "TD", "TH", "LBody", "Caption")

@@ -21,7 +21,7 @@ from tests.accessibility import pdf_audit
 from tests.accessibility.pdf_audit import Element, plain
 
 from analysis.errors import MonitorError
-from analysis.report import pdf, pdf_tables, theme
+from analysis.report import pdf, pdf_tables, text, theme
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="605" height="200" viewBox="0 0 453.54 150">'
@@ -74,7 +74,7 @@ def test_nothing_is_wrong_with_its_tags_language_title_fonts_and_words_for_figur
 
 
 def test_all_that_was_recorded_stands_in_it_in_order(tree: Element, language: str) -> None:
-    found, text = records(language), plain(tree.text)
+    found, whole = records(language), plain(tree.text)
     report, end = found[0], one_of(found, "provenance")
     wanted = [report["title"], one_of(found, "headline")["text"], report["question"], report["next_release_text"]]
     for record in found:
@@ -91,10 +91,10 @@ def test_all_that_was_recorded_stands_in_it_in_order(tree: Element, language: st
     wanted += [words for one in end["definitions"] for words in (one["label"], one["text"])]
     place = 0
     for words in wanted:
-        place = text.find(plain(words), place)
+        place = whole.find(plain(words), place)
         assert place >= 0, f"{words!r} is missing or stands before what it follows"
-    assert all(plain(source["citation"]) in text for source in end["sources"])
-    assert plain(end["cite_as"]) in text
+    assert all(plain(source["citation"]) in whole for source in end["sources"])
+    assert plain(end["cite_as"]) in whole
 
 
 def test_a_table_has_the_recorded_cells(tree: Element, language: str) -> None:
@@ -134,10 +134,11 @@ def test_links_lead_to_the_sources_and_to_the_appendix(path: Path, language: str
 def test_the_page_that_a_figure_names_is_that_of_its_numbers(path: Path, tree: Element, language: str) -> None:
     named = re.findall(r"(?:Cijfers bij deze figuur: pagina|Data for this figure: page) (\d+)", tree.text)
     with pikepdf.open(path) as opened:
-        pages = ["".join(text for text, _ in pdf_audit.marked(page).values()) for page in opened.pages]
-    heading = "Cijfers bij figuur" if language == "nl" else "data|Data|figures|Figures"
+        pages = ["".join(told for told, _ in pdf_audit.marked(page).values()) for page in opened.pages]
+    heading = {"nl": "Cijfers bij figuur", "en": "Data behind figure"}[language]
     assert len(named) == 3
-    assert all(re.search(heading, pages[int(number) - 1]) for number in named)
+    for figure, number in enumerate(named, 1):
+        assert f"{heading} {figure}" in pages[int(number) - 1].replace("\u00a0", " ")
 
 
 def test_the_fonts_are_those_of_the_project(path: Path) -> None:
@@ -316,6 +317,20 @@ def test_a_foreign_definition_is_marked_as_such(tmp_path: Path) -> None:
     spoken = dict(said for element in tags(made(found, tmp_path)).all() for said in element.spoken)
     assert spoken["A person is poor"] == "en"
     assert spoken["Iemand is arm"] == "nl"
+
+
+def test_foreign_words_in_a_sentence_are_marked_as_such(tmp_path: Path) -> None:
+    listed = text.Messages("nl").format("foreign-words").split(";")[0].strip()
+    found = records("nl")
+    one_of(found, "paragraph")["text"] = f"Hier staat {listed} & <meer>."
+    tree = tags(made(found, tmp_path))
+    paragraph = next(one for one in tree.all("P") if "Hier staat" in one.text)
+    spoken = [said for one in (paragraph, *paragraph.all()) for said in one.spoken if said[0].strip()]
+    assert [(told.strip(), tongue) for told, tongue in spoken] == [
+        ("Hier staat", "nl"),
+        (listed, "en"),
+        ("& <meer>.", "nl"),
+    ]
 
 
 def test_a_key_figure_of_another_report_names_it_without_a_link(tmp_path: Path) -> None:

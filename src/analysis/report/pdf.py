@@ -22,6 +22,7 @@ from analysis.report import closing, html, text, theme
 from analysis.report.data_table import Label, data_table, published_label
 from analysis.report.outline import Item, Outline, Record, outline
 from analysis.report.pdf_tables import Shown, fitted, told_once
+from analysis.report.pdf_words import bound, spoken
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
@@ -51,7 +52,7 @@ def typeset(report: Mapping[str, Any], made: datetime) -> bytes:
     try:
         content, warnings = typst.compile_with_warnings(
             TEMPLATE.read_bytes(),
-            font_paths=_fonts(theme.font_file(400, "ttf").parent),
+            font_paths=_fonts(tuple(sorted({file.parent for file in theme.current().font.drawn.values()}))),
             ignore_system_fonts=True,
             sys_inputs={"report": json.dumps(report, ensure_ascii=False, allow_nan=False)},
             pdf_standards=STANDARDS,
@@ -66,9 +67,9 @@ def typeset(report: Mapping[str, Any], made: datetime) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _fonts(folder: Path) -> typst.Fonts:
-    """The shipped font; for signs that it lacks (ρ) the free fonts that come with typst, never the system's."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
+def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
+    """The font of the theme; for signs that it lacks (ρ) the free fonts that come with typst, never the system's."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders))
 
 
 def made_on(whole: Outline) -> datetime:
@@ -95,17 +96,17 @@ def contents(
         "description": whole.headline or str(whole.report.get("question", "")),
         "keywords": [],
         "running": "; ".join(part for part in (f"{words.format('page-figures-up-to')} {until}" * bool(until), version)),
-        "theme": _look(theme.THEME),
+        "theme": _look(theme.current()),
         "words": _words(words),
         "draft": words.format("page-draft") if whole.report.get("draft") else "",
-        "headline": html.bind(whole.headline),
+        "headline": spoken(whole.headline, whole.language),
         "facts": _facts(whole, words),
         "key_figures": [_key_figure(record, names, whole, words) for record in whole.key_figures],
         "sections": [
             {
                 "anchor": section.anchor,
                 "title": section.title or words.format("page-before-sections"),
-                "items": [items.get(item.anchor) or _told(item) for item in section.items],
+                "items": [items.get(item.anchor) or _told(item, whole.language) for item in section.items],
             }
             for section in whole.sections
             if section.id or section.items
@@ -115,7 +116,7 @@ def contents(
                 "anchor": item.anchor,
                 "title": section.title,
                 "mark": "" if section.title[-1:] in ("?", "!", ".") else ":",
-                "text": html.bind(item.record["text"]),
+                "text": spoken(item.record["text"], whole.language),
             }
             for section, item in whole.unanswered
         ],
@@ -127,7 +128,7 @@ def contents(
         "sources": _sources(whole, words, names),
         "cite_as": whole.provenance.get("cite_as", ""),
         "abbreviations": [
-            {"label": name, "text": html.bind(full)}
+            {"label": name, "text": spoken(full, whole.language)}
             for name, full in closing.abbreviations(closing.shown(list(records)), words)
         ],
         "corrections": _corrections(whole, words, names),
@@ -145,7 +146,7 @@ def contents(
 
 def _look(look: theme.Theme) -> dict[str, Any]:
     colours = {name: getattr(look, name) for name in ("ink", "soft_ink", "grid", "edge", "band")}
-    return colours | {"accent": look.series[0].colour, "warn": look.series[1].colour, "font": theme.FAMILY[0]}
+    return colours | {"accent": look.series[0].colour, "warn": look.series[1].colour, "font": look.font.family}
 
 
 def _words(words: text.Messages) -> dict[str, Any]:
@@ -178,27 +179,29 @@ def _words(words: text.Messages) -> dict[str, Any]:
     }
 
 
-def _facts(whole: Outline, words: text.Messages) -> list[dict[str, str]]:
+def _facts(whole: Outline, words: text.Messages) -> list[dict[str, Any]]:
     """What stands beside the title: facts of the report, its question and its dates."""
-    facts = [(fact["label"], html.bind(fact["text"])) for fact in whole.report.get("facts", [])]
+    facts = [(fact["label"], bound(fact["text"])) for fact in whole.report.get("facts", [])]
     facts.append((words.format("page-question"), str(whole.report.get("question") or "")))
     facts.append((words.format("page-figures-up-to"), whole.date_of("figures_up_to_text")))
     facts.append((words.format("page-next-release"), whole.date_of("next_release_text")))
-    return [{"label": label, "text": told[:1].upper() + told[1:]} for label, told in facts if told]
+    return [
+        {"label": label, "text": spoken(told[:1].upper() + told[1:], whole.language)} for label, told in facts if told
+    ]
 
 
 def _key_figure(record: Record, names: Mapping[str, str], whole: Outline, words: text.Messages) -> dict[str, str]:
     """A key figure; one that is shown in another report names it, for a file that travels has no links to others."""
-    view = {name: html.bind(value) for name, value in html.key_figure(record, names, whole.anchors).items()}
+    view = {name: bound(value) for name, value in html.key_figure(record, names, whole.anchors).items()}
     name = str(record["report_title"]) if "#" in str(record.get("figure_id")) else text.inside(view["name"])
     for part in ("change", "status"):
         view[part] = view[part][:1].upper() + view[part][1:]
     return view | {"link": words.format("page-key-figure-link", item=name) if name else ""}
 
 
-def _told(item: Item) -> dict[str, Any]:
+def _told(item: Item, language: str) -> dict[str, Any]:
     """A paragraph or a box."""
-    return {"kind": item.kind, "anchor": item.anchor, "text": html.bind(item.record["text"])}
+    return {"kind": item.kind, "anchor": item.anchor, "text": spoken(item.record["text"], language)}
 
 
 def _item(item: Item, whole: Outline, words: text.Messages, drawings: Mapping[str, str]) -> dict[str, Any]:
@@ -208,9 +211,9 @@ def _item(item: Item, whole: Outline, words: text.Messages, drawings: Mapping[st
         "kind": item.kind,
         "anchor": item.anchor,
         "name": html.name_of(item, words),
-        "headline": html.bind(record["headline"]),
-        "subtitle": html.bind(record.get("subtitle", "")),
-        "cautions": [html.bind(caution) for caution in record.get("caution", [])],
+        "headline": spoken(record["headline"], whole.language),
+        "subtitle": spoken(record.get("subtitle", ""), whole.language),
+        "cautions": [spoken(caution, whole.language) for caution in record.get("caution", [])],
         "source_line": record.get("source_line", ""),
     }
     if item.kind == "figure":
@@ -238,12 +241,12 @@ def _appended(
     if item.kind == "table":
         if not view["cut"]:
             return None
-        table, name, caption = record, str(view["name"]), str(view["caption"])
+        table, name, caption = record, str(view["name"]), view["caption"]
     else:
         chart = record["chart"]
         table = data_table(chart["frame"], whole.language, label, chart["options"])
         name = words.format("figure-data", number=str(item.number))
-        caption = str(view["subtitle"]) or str(view["headline"])
+        caption = view["subtitle"] or view["headline"]
     table, told = told_once(table)
     shown = _table(table, words)
     citation = _citation(str(view["name"]), str(record["headline"]).rstrip("."), whole, words)
@@ -268,7 +271,8 @@ def _table(table: Mapping[str, Any], words: text.Messages) -> Shown:
     """Columns and cells of a table with their widths, and what its shorthand means."""
     shown = fitted(table)
     texts = [cell for row in shown["rows"] for cell in row]
-    return {**shown, "legend": html.legend(texts, words)}
+    rows = [[spoken(cell, words.language) for cell in row] for row in shown["rows"]]
+    return {**shown, "rows": rows, "legend": html.legend(texts, words)}
 
 
 def _width(svg: str, name: str) -> float:
@@ -283,7 +287,7 @@ def _notes(whole: Outline, words: text.Messages) -> list[dict[str, Any]]:
     """The groups of notes with their headings; assumptions stand under the method."""
     groups: list[dict[str, Any]] = []
     for group, level, title in NOTE_GROUPS:
-        texts = [html.bind(note["text"]) for note in whole.notes.get(group, ())]
+        texts = [spoken(note["text"], whole.language) for note in whole.notes.get(group, ())]
         if texts and group == "assumption" and not whole.notes.get("method"):
             groups.append({"level": 2, "title": words.format("page-method"), "anchor": "method", "texts": []})
         if texts:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.report import html
 from analysis.report.data_table import header
+from analysis.report.pdf_words import bound
 from analysis.report.typeset import width
 
 Shown = dict[str, Any]
@@ -17,8 +17,10 @@ ROOM = 170 / 25.4 * 72  # points between the margins of an upright A4
 GUTTERS = (14.0, 9.0)  # between columns, in points: of a few, and of many columns
 MANY = 7
 BESIDE = 8 / 25.4 * 72  # between tables that stand side by side
-SETTINGS = ((8.5, False), (8.0, False), (8.5, True), (8.0, True), (7.5, True))  # size, hyphens; tried in this order
-WORTH = 0.85  # hyphens are worth it when they make a table this much lower
+SETTINGS = (  # size of the text, whether words are divided, and by how much a table must become lower for that
+    *((8.5, False, 1.0), (8.0, False, 1.15), (8.5, True, 1.15), (8.0, True, 1.3)),
+    (7.5, True, 1.5),
+)
 LINE, PADDING = 1.25, 5.2  # height of a line in sizes of the text, and what a row adds, in points
 WASTE = 12.0  # points that a line leaves empty, for words are not divided at will
 STEPS = 60  # in which room is given to columns
@@ -52,25 +54,23 @@ def fitted(table: Mapping[str, Any]) -> Shown:
     what they need; none is narrower than its longest word (which may be hyphenated when there is no other way), numbers
     stay whole. `whole`: whether the table is short enough to stay on one page.
     """
-    rows = [[html.bind(cell["text"]) or NOTHING for cell in row] for row in table["rows"]]
+    rows = [[bound(cell["text"]) or NOTHING for cell in row] for row in table["rows"]]
     labels = [header(column) for column in table["columns"]]
     right = [column.get("align") == "right" for column in table["columns"]]
     by_column = [[row[place] for row in rows] for place in range(len(labels))]
     lines = 4 if len(rows) < SIDE_BY_SIDE else 9  # of a header
     gutter = GUTTERS[len(labels) >= MANY]
     room = ROOM - gutter * (len(labels) - 1)
-    ways: dict[bool, tuple[float, float, list[float]]] = {}
-    for size, hyphens in SETTINGS:
-        if hyphens in ways:
-            continue
+    ways = []
+    for size, hyphens, worth in SETTINGS:
         natural = [_natural(one, label, size, lines) for one, label in zip(by_column, labels, strict=True)]
         least = [_least(*column, size, hyphens) for column in zip(by_column, labels, right, strict=True)]
-        if sum(least) <= room or (size, hyphens) == SETTINGS[-1]:
-            lengths = [[_length(told, size) for told in row] for row in [labels, *rows]]
-            widths = shared(natural, least, room, lengths)
-            ways[hyphens] = (_height(lengths, widths, size), size, widths)
-    plain, hyphenated = ways.get(False), ways[True]
-    height, size, widths = plain if plain and plain[0] * WORTH < hyphenated[0] else hyphenated
+        lengths = [[_length(told, size) for told in row] for row in [labels, *rows]]
+        widths = shared(natural, least, room, lengths)
+        ways.append((sum(least) > room, worth * _height(lengths, widths, size), size, widths))
+        if sum(natural) <= room:
+            break
+    _, height, size, widths = min(ways)
     whole = sum(widths) + gutter * (len(labels) - 1)
     across = int((ROOM + BESIDE) // (whole + BESIDE)) if len(rows) >= SIDE_BY_SIDE else 1
     gutters = [gutter / 2 * ((place > 0) + (place < len(labels) - 1)) for place in range(len(labels))]
