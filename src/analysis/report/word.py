@@ -15,6 +15,7 @@ from typing import Any
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
@@ -65,7 +66,11 @@ def write(
 
 def _opened(own: Path | None) -> Any:
     """The template without its text; its last section (page, header, footer) stays."""
-    document = docx.Document(io.BytesIO(word_template.default(theme.current())) if own is None else str(own))
+    source = io.BytesIO(word_template.default(theme.current())) if own is None else str(own)
+    try:
+        document = docx.Document(source)
+    except (PackageNotFoundError, KeyError, ValueError) as error:
+        raise MonitorError(f"the Word template '{own}' cannot be read; save it as a Word document (.docx)") from error
     body = document.element.body
     for child in list(body)[:-1]:
         body.remove(child)
@@ -193,10 +198,9 @@ class _Writer:
             parts.paragraph(self.ids["TOC 1"], self.to(anchor, title), keep=(anchor, title) in places[:2])
             for anchor, title in places
         ]
-        first = [parts.field_mark("begin"), parts.instruction(r'TOC \o "1-1" \n \h \z'), parts.field_mark("separate")]
-        for piece in reversed(first):
+        for piece in reversed(parts.field_start(r'TOC \o "1-1" \n \h \z')):
             lines[0].insert(1, piece)
-        lines[-1].append(parts.field_mark("end"))
+        lines[-1].append(parts.field_end())
         self.elements += lines
 
     def _closing_places(self) -> list[tuple[str, str]]:
@@ -240,7 +244,7 @@ class _Writer:
     def _caption(self, item: Mapping[str, Any]) -> None:
         """`Figuur 1. The headline`: the number is a field that Word counts."""
         name, _, number = str(item["name"]).replace("\u00a0", " ").rpartition(" ")
-        numbered = [parts.run(f"{name} "), parts.field(rf"SEQ {name} \* ARABIC", number)]
+        numbered = [parts.run(f"{name} "), *parts.field(rf"SEQ {name} \* ARABIC", number)]
         self.add("Caption", *self.marked(item["anchor"], *numbered), f". {item['headline']}")
 
     def _picture(self, item: Mapping[str, Any]) -> None:
@@ -369,7 +373,7 @@ class _Writer:
         if content["draft"]:
             self._running(section.header, "Header", [words["draft_short"].capitalize()])
         before, between, after = words["page_of"]
-        pages = [before, parts.field("PAGE", "1"), between, parts.field("NUMPAGES", "1"), after]
+        pages = [before, *parts.field("PAGE", "1"), between, *parts.field("NUMPAGES", "1"), after]
         head = [parts.run(content["title"]), parts.tab(), *pages]
         self._running(section.footer, "Footer", [*head, parts.line_break(), content["running"]])
 

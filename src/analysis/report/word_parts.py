@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 Element = Any
 EMU = 12700  # in a point
 TWIPS = 20  # in a point
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 LONGEST_NAME = 40  # letters of a bookmark
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 SVG_SPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -43,7 +44,7 @@ def run(words: str, style: str = "", *, language: str = "", size: float = 0) -> 
             made.append(make("w:br"))
         shown = make("w:t")
         shown.text = line
-        shown.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        shown.set(SPACE, "preserve")
         made.append(shown)
     return made
 
@@ -66,22 +67,26 @@ def paragraph(style: str, *parts: Element, keep: bool = False, stop: float = 0) 
     return make("w:p", properties, *parts)
 
 
-def field(instruction: str, result: str) -> Element:
-    """A field with the result that it shows until it is updated: a number, a page."""
-    return make("w:fldSimple", run(result), w_instr=f" {instruction} ")
+def field(told: str, result: str) -> list[Element]:
+    """A field, with the result that it shows until it is updated: a number, a page."""
+    return [*field_start(told), run(result), field_end()]
 
 
-def field_mark(kind: str) -> Element:
-    """The beginning, the middle or the end of a field that spans paragraphs: `begin`, `separate`, `end`."""
+def field_start(told: str) -> list[Element]:
+    """The beginning of a field, which may span paragraphs, and what it is told."""
+    words = make("w:instrText")
+    words.text = f" {told} "
+    words.set(SPACE, "preserve")
+    return [_field_mark("begin"), make("w:r", words), _field_mark("separate")]
+
+
+def field_end() -> Element:
+    """The end of a field; its result stands between the beginning and this."""
+    return _field_mark("end")
+
+
+def _field_mark(kind: str) -> Element:
     return make("w:r", make("w:fldChar", w_fldCharType=kind))
-
-
-def instruction(words: str) -> Element:
-    """What a field that spans paragraphs is told."""
-    told = make("w:instrText")
-    told.text = f" {words} "
-    told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return make("w:r", told)
 
 
 def bookmark_name(anchor: str) -> str:
