@@ -10,14 +10,14 @@ from published_reports import EACH, INDEX, page
 
 pytestmark = [pytest.mark.check, pytest.mark.needs("chromium")]
 
-# What does not fit, by the kind of fault. A table or drawing may scroll in a frame of its own that has a role and a name
-# and can be reached by keys; words for screen readers only (`.unseen`) are meant to be cut.
+# What does not fit, by the kind of fault. A table or drawing may scroll in a frame of its own that has a role and a
+# name and can be reached by keys; words for screen readers only (`.unseen`) are meant to be cut.
 FAULTS = """() => {
   const faults = [];
   const tell = (kind, element) => faults.push(`${kind}: ${element.tagName.toLowerCase()}.${element.className} `
     + element.textContent.trim().slice(0, 60));
-  const wide = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth > wide + 1) faults.push(`the page is ${document.documentElement.scrollWidth}`);
+  const wide = document.documentElement.clientWidth, asked = document.documentElement.scrollWidth;
+  if (asked > wide + 1) faults.push(`the page is ${asked} wide`);
   const frameOf = (element) => {
     for (let one = element.parentElement; one; one = one.parentElement)
       if (['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one !== document.documentElement) return one;
@@ -27,15 +27,19 @@ FAULTS = """() => {
     if (!element.checkVisibility() || element.closest('.unseen,.skip,svg *')) continue;
     const style = getComputedStyle(element), box = element.getBoundingClientRect();
     const scrolls = ['auto', 'scroll'].includes(style.overflowX) || ['auto', 'scroll'].includes(style.overflowY);
-    const over = element.scrollWidth > element.clientWidth + 1, under = element.scrollHeight > element.clientHeight + 4;
+    const over = element.scrollWidth > element.clientWidth + 1;
+    const under = element.scrollHeight > element.clientHeight + 4;
     if (scrolls) {
-      const named = element.getAttribute('aria-label') || document.getElementById(element.getAttribute('aria-labelledby'));
-      if ((over || under) && !(element.tabIndex === 0 && element.getAttribute('role') && named)) tell('no way in', element);
+      const name = element.getAttribute('aria-label')
+        || document.getElementById(element.getAttribute('aria-labelledby'));
+      const open = element.tabIndex === 0 && element.getAttribute('role') && name;
+      if ((over || under) && !open) tell('no way in', element);
     } else if (!frameOf(element) && (box.right > wide + 1 || box.left < -1)) tell('beside the window', element);
     const own = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
     const cut = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
     const block = !['inline', 'contents'].includes(style.display);
-    if (block && (cut || own) && !scrolls && element.clientWidth && (over || under)) tell('does not fit its box', element);
+    if (block && (cut || own) && !scrolls && element.clientWidth && (over || under))
+      tell('does not fit its box', element);
   }
   return faults;
 }"""

@@ -1,4 +1,4 @@
-"""Pictures of every page at three widths, kept for people to look at; none is blank, none has an error or another font."""
+"""Pictures of every page at three widths, kept for people to look at; none is blank or has an error or another font."""
 
 from __future__ import annotations
 
