@@ -12,7 +12,7 @@ from report_sample import records
 from analysis.report import ods, word, workbook
 
 NAMES = ("report.xlsx", "report.ods", "report.docx")
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 453 200"><path d="M 9 9 L 9 190" style="stroke: #000000"/></svg>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 453 200"><path d="M 9 9 L 9 190"/></svg>'
 
 
 def write(folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from report_sample import SAY, records
 
 from analysis.errors import MonitorError
@@ -108,6 +109,14 @@ def test_vectors_stand_alone(made: dict[str, Path]) -> None:
     assert not [one for one in vectors if b"DOCTYPE" in one]
 
 
+def test_a_long_finding_is_shortened_in_the_properties_alone(tmp_path: Path) -> None:
+    found = records("nl")
+    found[1]["text"] = "Een lange bevinding. " * 20
+    document = docx.Document(str(word.write(found, DRAWINGS, tmp_path / "long.docx")))
+    assert len(document.core_properties.subject) <= 255
+    assert document.paragraphs[1].text.count("bevinding") == 20
+
+
 def test_draft_is_marked_in_text_and_header(tmp_path: Path, made: dict[str, Path]) -> None:
     found = records("nl")
     found[0]["draft"] = True
@@ -147,7 +156,7 @@ def test_the_shipped_template_is_what_the_styles_say() -> None:
 def test_styles_of_another_template_are_used_by_their_name(tmp_path: Path) -> None:
     def rename(document: Any) -> None:
         """As a Dutch Word does: another id, the same name; and a footer of the organisation."""
-        document.styles["Heading 1"].element.set(word.qn("w:styleId"), "Kop1")
+        document.styles["Heading 1"].element.set(qn("w:styleId"), "Kop1")
         document.sections[0].footer.paragraphs[0].text = "Gemeente Voorbeeld"
 
     template = own_template(tmp_path / "own.docx", rename)

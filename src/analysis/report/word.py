@@ -8,30 +8,28 @@ them.
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import docx
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml.ns import qn
 
 from analysis.errors import MonitorError
-from analysis.report import pdf, text, theme, word_pictures, word_template
+from analysis.report import pdf, text, theme, word_template
 from analysis.report import word_parts as parts
 from analysis.report.data_table import Label, published_label
 from analysis.report.outline import Record, outline
 from analysis.report.packing import packed, unpacked
 from analysis.report.sheets import LOCALES
+from analysis.report.word_page import Page, plain
 from analysis.report.word_parts import Element
 
-COLUMN = 482.0  # points between the margins of the shipped template
+LONGEST_PROPERTY = 255  # letters of a title or subject, by the standard
 KEY_WIDTHS = (0.29, 0.19, 0.1, 0.13, 0.19, 0.1)  # parts of the room for the columns of the key figures
-ENDS = ("?", "!", ".", ":")
 
 
 def write(
@@ -80,7 +78,8 @@ def _opened(own: Path | None) -> Any:
 def _describe(document: Any, content: Mapping[str, Any], made: datetime) -> None:
     """Title, author and language of the document; its date is that of its figures, for the clock changes no byte."""
     about = document.core_properties
-    about.title, about.subject, about.author = str(content["title"]), str(content["description"]), content["author"]
+    subject = textwrap.shorten(str(content["description"]), LONGEST_PROPERTY, placeholder=" …")
+    about.title, about.subject, about.author = str(content["title"]), subject, content["author"]
     about.last_modified_by, about.revision, about.keywords = content["author"], 1, ""
     about.language = LOCALES[content["language"]]
     about.created = about.modified = made.replace(tzinfo=None)
@@ -91,20 +90,8 @@ def _describe(document: Any, content: Mapping[str, Any], made: datetime) -> None
                 found.set(qn("w:val"), language)
 
 
-class _Writer:
+class _Writer(Page):
     """Writes the text of one document."""
-
-    def __init__(self, document: Any, content: Mapping[str, Any], words: text.Messages, own: Path | None) -> None:
-        self.document = document
-        self.content = content
-        self.words = words
-        self.own = own
-        self.ids = _style_ids(document, own)
-        self.elements: list[Element] = []
-        self.bookmarks = 0
-        self.pictures = 0
-        section = document.sections[-1]
-        self.room = (section.page_width - section.left_margin - section.right_margin) / parts.EMU
 
     def write(self) -> None:
         """The whole document, in the order of the page."""
@@ -122,47 +109,13 @@ class _Writer:
             end.addprevious(element)
         self._footer()
 
-    # ---- small pieces
-
-    def add(self, style: str, *pieces: Element | str, keep: bool = False) -> None:
-        """A paragraph; words may be given as they are."""
-        self.elements.append(parts.paragraph(self.ids[style], *map(self._piece, pieces), keep=keep))
-
-    def _piece(self, piece: Element | str) -> Element:
-        return parts.run(piece) if isinstance(piece, str) else piece
-
-    def strong(self, words: str) -> Element:
-        return parts.run(words, self.ids["Strong"])
-
-    def labelled(self, label: str, words: str) -> list[Element]:
-        """`Label: words`, the label strong."""
-        return [self.strong(label if label.endswith(ENDS) else f"{label}:"), parts.run(f" {words}")]
-
-    def marked(self, anchor: str, *pieces: Element) -> list[Element]:
-        """Pieces with a bookmark around them."""
-        self.bookmarks += 1
-        return parts.bookmarked(anchor, self.bookmarks, *pieces)
-
-    def heading(self, level: int, words: str, anchor: str = "") -> None:
-        run = parts.run(words)
-        self.add(f"Heading {level}", *(self.marked(anchor, run) if anchor else [run]))
-
-    def to(self, anchor: str, words: str) -> Element:
-        """A link to a place in the document."""
-        return parts.link_within(anchor, parts.run(words, self.ids["Hyperlink"]))
-
-    def out(self, address: str, words: str) -> Element:
-        """A link to an address elsewhere."""
-        relation = self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        return parts.link_out(relation, parts.run(words, self.ids["Hyperlink"]))
-
     # ---- the parts of a report
 
     def _opening(self) -> None:
         content = self.content
         if content["draft"]:
             self.add("Report Draft", content["draft"])
-        self.add("Title", *self.marked("top", parts.run(content["title"])))
+        self.add("Title", *self.marked("top", content["title"]))
         if content["headline"]:
             self.add("Subtitle", content["headline"])
         for fact in content["facts"]:
@@ -176,7 +129,7 @@ class _Writer:
         self.heading(1, title, "key-figures")
         names = ("key-figure", "value", "period", "status", "change", "shown-in")
         heads = [self.words.format(f"data-{name}") for name in names]
-        rows = [[self._cell(head, False) for head in heads], *map(self._key_figure, keys)]
+        rows = [[self.cell(head, False) for head in heads], *map(self._key_figure, keys)]
         widths = [part * self.room for part in KEY_WIDTHS]
         self.elements.append(parts.table(self.ids[word_template.TABLE_STYLE], widths, title, title, rows))
 
@@ -185,8 +138,8 @@ class _Writer:
         value += [self.strong(key["value"]), *([parts.run(f" {key['unit']}")] if key["unit"] else [])]
         shown = self.to(key["target"], key["name"]) if key["target"] else parts.run(key["link"] or "[z]")
         own = self.ids["Report Cell"]
-        cells = [self._cell(key[name] or "[z]", False) for name in ("period", "status", "change")]
-        return [self._cell(key["label"], False), parts.paragraph(own, *value), *cells, parts.paragraph(own, shown)]
+        cells = [self.cell(key[name] or "[z]", False) for name in ("period", "status", "change")]
+        return [self.cell(key["label"], False), parts.paragraph(own, *value), *cells, parts.paragraph(own, shown)]
 
     def _contents(self) -> None:
         """The table of contents, as Word makes it, with its lines; without page numbers, which only Word knows."""
@@ -214,7 +167,7 @@ class _Writer:
         return [(anchor, title) for anchor, title, there in listed if there]
 
     def _paragraph(self, item: Mapping[str, Any]) -> None:
-        self.add("Normal", *self.marked(item["anchor"], parts.run(item["text"])))
+        self.add("Normal", *self.marked(item["anchor"], item["text"]))
 
     def _box(self, item: Mapping[str, Any]) -> None:
         label = self.marked(item["anchor"], self.strong(self.content["words"]["unanswered"]))
@@ -226,11 +179,11 @@ class _Writer:
         if item["kind"] == "figure":
             if item["subtitle"]:
                 self.add("Report Description", item["subtitle"])
-            self._picture(item)
+            self.picture(item)
         else:
             if item["caption"] != item["headline"]:
                 self.add("Report Description", item["caption"])
-            self._table(item["table"], f"{item['name']}. {item['headline']}", item["caption"])
+            self.table(item["table"], f"{item['name']}. {plain(item['headline'])}", plain(item["caption"]))
         for caution in item["cautions"]:
             self.add("Report Caution", *self.labelled(self.content["words"]["caution"], caution))
         last = [item["source_line"]] if item["source_line"] else []
@@ -245,50 +198,7 @@ class _Writer:
         """`Figuur 1. The headline`: the number is a field that Word counts."""
         name, _, number = str(item["name"]).replace("\u00a0", " ").rpartition(" ")
         numbered = [parts.run(f"{name} "), *parts.field(rf"SEQ {name} \* ARABIC", number)]
-        self.add("Caption", *self.marked(item["anchor"], *numbered), f". {item['headline']}")
-
-    def _picture(self, item: Mapping[str, Any]) -> None:
-        width, height = word_pictures.size(item["svg"])
-        scale = self.room / width if width > self.room or width > COLUMN / 2 else 1.0
-        self.pictures += 1
-        part = self.document.part
-        raster, _ = part.get_or_add_image(io.BytesIO(word_pictures.raster(item["svg"])))
-        name = PackURI(f"/word/media/drawing{self.pictures}.svg")
-        vector = Part(name, "image/svg+xml", word_pictures.vector(item["svg"]), part.package)
-        made = parts.picture(
-            raster,
-            part.relate_to(vector, RELATIONSHIP_TYPE.IMAGE),
-            number=self.pictures,
-            name=str(item["name"]).replace("\u00a0", " "),
-            alt=item["alt"],
-            width=width * scale,
-            height=height * scale,
-        )
-        self.add("Report Figure", made)
-
-    def _cell(self, words: str, right: bool, size: float = 0, *, keep: bool = False) -> Element:
-        style = self.ids["Report Cell Right" if right else "Report Cell"]
-        return parts.paragraph(style, parts.run(words, size=size), keep=keep)
-
-    def _table(self, shown: Mapping[str, Any], title: str, description: str) -> None:
-        """A table as wide as its columns ask, and what its shorthand means."""
-        columns = shown["columns"]
-        size = shown["size"] if shown["size"] < word_template.STYLES["Report Cell"].size else 0
-        right = [column["right"] for column in columns]
-        texts = [[column["label"] for column in columns], *shown["rows"]]
-        rows = [
-            [
-                self._cell(words, at_right, size, keep=shown["whole"] and place < len(texts) - 1)
-                for words, at_right in zip(row, right, strict=True)
-            ]
-            for place, row in enumerate(texts)
-        ]
-        fit = min(1.0, self.room / sum(column["width"] for column in columns))
-        widths = [column["width"] * fit for column in columns]
-        self.elements.append(parts.table(self.ids[word_template.TABLE_STYLE], widths, title, description, rows))
-        if shown["legend"]:
-            told = "; ".join(f"{mark} {meaning}" for mark, meaning in shown["legend"])
-            self.add("Report Source", f"{self.content['words']['legend']}: {told}.")
+        self.add("Caption", *self.marked(item["anchor"], *numbered), ". ", item["headline"])
 
     def _closing(self) -> None:
         """What stands after the last question: limits, notes, definitions, sources, how to cite, corrections."""
@@ -297,7 +207,7 @@ class _Writer:
             self.heading(1, words["unanswered"], "unanswered")
             self.add("Normal", words["unanswered_hint"])
             for one in content["unanswered"]:
-                self.add("List Bullet", self.to(one["anchor"], one["title"]), f"{one['mark']} {one['text']}")
+                self.add("List Bullet", self.to(one["anchor"], one["title"]), f"{one['mark']} ", one["text"])
         for group in content["notes"]:
             self.heading(group["level"] - 1, group["title"], group["anchor"])
             for told in group["texts"]:
@@ -305,8 +215,7 @@ class _Writer:
         if content["definitions"]:
             self.heading(1, words["definitions"], "definitions")
             for one in content["definitions"]:
-                tongue = LOCALES[one["language"]] if one["language"] != content["language"] else ""
-                told = parts.run(one["text"], language=tongue)
+                told = parts.run(one["text"], language=self.tongue(one["language"]))
                 self.add("Report Fact", self.strong(one["label"]), parts.line_break(), told)
         if content["abbreviations"]:
             self.heading(1, words["abbreviations"], "abbreviations")
@@ -331,7 +240,9 @@ class _Writer:
         for group in self.content["sources"]:
             self.heading(2, group["title"])
             for one in group["sources"]:
-                linked = self.out(one["url"], one["linked"]) if one["url"] else parts.run(one["linked"])
+                language = str(one.get("language") or "")
+                words_ = parts.run(one["linked"], language=self.tongue(language))
+                linked = self.out(one["url"], one["linked"], language) if one["url"] else words_
                 used = [self.to(use["anchor"], use["name"]) for use in one["used"]]
                 listed = [piece for use in used for piece in (parts.run(", "), use)][1:]
                 told = [f" {' '.join(one['details'])}"] if one["details"] else []
@@ -360,9 +271,9 @@ class _Writer:
         self.add("Normal", words["appendix_hint"])
         for one in content["appendix"]:
             self.heading(2, one["name"], f"{one['anchor']}-data")
-            told = f"{one['caption']} ({one['told']})" if one["told"] else one["caption"]
-            self.add("Report Description", told)
-            self._table(one["table"], one["name"], told)
+            told = [one["caption"], *([f" ({one['told']})"] if one["told"] else [])]
+            self.add("Report Description", *told)
+            self.table(one["table"], one["name"], "".join(map(plain, told)))
             if one["citation"]:
                 self.add("Report Source", f"{words['cite_figure']} {one['citation']}")
 
@@ -371,31 +282,8 @@ class _Writer:
         section = self.document.sections[-1]
         content, words = self.content, self.content["words"]
         if content["draft"]:
-            self._running(section.header, "Header", [words["draft_short"].capitalize()])
+            self.running(section.header, "Header", [words["draft_short"].capitalize()])
         before, between, after = words["page_of"]
         pages = [before, *parts.field("PAGE", "1"), between, *parts.field("NUMPAGES", "1"), after]
         head = [parts.run(content["title"]), parts.tab(), *pages]
-        self._running(section.footer, "Footer", [*head, parts.line_break(), content["running"]])
-
-    def _running(self, place: Any, style: str, pieces: Sequence[Element | str]) -> None:
-        root = place._element
-        if self.own and any(found.text for found in root.iter(qn("w:t"))):
-            return
-        for child in list(root):
-            root.remove(child)
-        root.append(parts.paragraph(self.ids[style], *map(self._piece, pieces), stop=self.room))
-
-
-def _style_ids(document: Any, own: Path | None) -> dict[str, str]:
-    """What the template calls each style that is needed. Raises MonitorError, which names those that it lacks."""
-    named = {}
-    for style in document.styles.element.iter(qn("w:style")):
-        name = style.find(qn("w:name"))
-        named[name.get(qn("w:val")).lower()] = style.get(qn("w:styleId"))
-    needed = [*word_template.STYLES, word_template.TABLE_STYLE]
-    if lacking := [name for name in needed if name.lower() not in named]:
-        raise MonitorError(
-            f"the Word template '{own}' has no style '{', '.join(lacking)}'; copy it from the shipped template "
-            f"({word_template.SHIPPED.name} in {word_template.SHIPPED.parent.name}/), or start from a copy of that file"
-        )
-    return {name: named[name.lower()] for name in needed}
+        self.running(section.footer, "Footer", [*head, parts.line_break(), content["running"]])

@@ -29,13 +29,11 @@ def make(tag: str, *children: Element, **attributes: str) -> Element:
     return made
 
 
-def run(words: str, style: str = "", *, language: str = "", size: float = 0) -> Element:
-    """Words in one style of letters (its id), perhaps in another language or size (points)."""
+def run(words: str, style: str = "", *, language: str = "") -> Element:
+    """Words in one style of letters (its id), perhaps in another language."""
     properties = []
     if style:
         properties.append(make("w:rStyle", w_val=style))
-    if size:
-        properties += [make("w:sz", w_val=f"{size * 2:.0f}"), make("w:szCs", w_val=f"{size * 2:.0f}")]
     if language:
         properties.append(make("w:lang", w_val=language))
     made = make("w:r", *([make("w:rPr", *properties)] if properties else []))
@@ -59,8 +57,20 @@ def tab() -> Element:
     return make("w:r", make("w:tab"))
 
 
-def paragraph(style: str, *parts: Element, keep: bool = False, stop: float = 0) -> Element:
-    """A paragraph in a style (its id); `keep`: on the page of the next one; `stop`: of tabs, at the right (points)."""
+def paragraph(style: str, *parts: Element, keep: bool = False, stop: float = 0, size: float = 0) -> Element:
+    """A paragraph in a style (its id).
+
+    `keep`: on the page of the next one; `stop`: of tabs, at the right; `size` of its letters when it is not that of the
+    style (points).
+    """
+    for letters in (part for part in parts if size and part.tag == qn("w:r")):
+        own = letters.find(qn("w:rPr"))
+        if own is None:
+            own = make("w:rPr")
+            letters.insert(0, own)
+        at = next((place for place, one in enumerate(own) if one.tag != qn("w:rStyle")), len(own))
+        for tag in ("w:szCs", "w:sz"):
+            own.insert(at, make(tag, w_val=f"{size * 2:.0f}"))
     properties = make("w:pPr", make("w:pStyle", w_val=style), *([make("w:keepNext")] if keep else []))
     if stop:
         properties.append(make("w:tabs", make("w:tab", w_val="right", w_pos=f"{stop * TWIPS:.0f}")))
