@@ -32,7 +32,8 @@ FAULTS = """() => {
     if (scrolls) {
       const name = element.getAttribute('aria-label')
         || document.getElementById(element.getAttribute('aria-labelledby'));
-      const open = element.tabIndex === 0 && element.getAttribute('role') && name;
+      const links = element.tagName === 'NAV' && element.querySelector('a[href]');  // keys lead through its links
+      const open = name && (links || (element.tabIndex === 0 && element.getAttribute('role')));
       if ((over || under) && !open) tell('no way in', element);
     } else if (!frameOf(element) && (box.right > wide + 1 || box.left < -1)) tell('beside the window', element);
     const own = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
