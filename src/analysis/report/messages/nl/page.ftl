@@ -171,6 +171,7 @@ abbreviations =
     .Bureau-Bartels = onderzoeksbureau
     .CAK = uitvoerder van regelingen in de zorg, onder andere voor wanbetalers van de zorgpremie
     .CBS = Centraal Bureau voor de Statistiek
+    .CCBR = Centraal Curatele- en bewindregister
     .CJIB = Centraal Justitieel Incassobureau
     .CPB = Centraal Planbureau
     .DDAS = uitwisselstandaard voor gegevens over schuldhulpverlening (Data Delen Armoede en Schulden)
