@@ -44,8 +44,8 @@ def test_a_page_is_drawn(report, language, width, published, browser, artefacts)
         height = int(opened.page.evaluate("document.documentElement.scrollHeight"))
         for number, top in enumerate(range(0, height, SLICE), start=1):
             clip = {"x": 0, "y": top, "width": width, "height": min(SLICE, height - top)}
-            picture = opened.page.screenshot(full_page=True, clip=clip)
-            (folder / f"{report}-{language}-{width}-{number}.png").write_bytes(picture)
+            picture = opened.page.screenshot(full_page=True, clip=clip, type="jpeg", quality=75)
+            (folder / f"{report}-{language}-{width}-{number}.jpg").write_bytes(picture)
             assert clip["height"] < browsing.HEIGHT or ink(picture) > LEAST_INK
         assert opened.page.evaluate(FONTS) == []
         own, other = opened.page.evaluate(FALLBACK)
