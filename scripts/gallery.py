@@ -41,7 +41,7 @@ PICTURES = {
     "agreement_by_correlation": Picture("creditor_acceptance", figure="agreement_by_correlation"),
     "problem_debt_municipalities": Picture("problematic_debts", figure="problem_debt_municipalities"),
     "pdf_first_page": Picture("poverty_trends", page=1),
-    "pdf_page_with_figure": Picture("poverty_trends", page=2),
+    "pdf_page_with_figure": Picture("poverty_trends", page=3),
 }
 
 
