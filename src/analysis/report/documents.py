@@ -38,7 +38,7 @@ class Drawn(Protocol):
 Draw = Callable[[Mapping[str, Any]], Drawn]
 PNG_DPI = 300
 NARROW = "half"
-FORMS = ("html", "pdf", "xlsx", "ods")
+FORMS = ("html", "pdf", "docx", "xlsx", "ods")
 DRAFT_FORMS = ("html", "xlsx")  # what a notebook run by hand writes, within its kernel
 
 
@@ -116,6 +116,12 @@ def _pdf(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -
     return pdf.write(records, drawn.bare, path, label=label)
 
 
+def _docx(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    from analysis.report import word
+
+    return word.write(records, drawn.bare, path, label=label)
+
+
 def _xlsx(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
     return workbook.write(records, path, label=label)
 
@@ -130,6 +136,7 @@ def _ods(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -
 WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = {
     "html": _html,
     "pdf": _pdf,
+    "docx": _docx,
     "xlsx": _xlsx,
     "ods": _ods,
 }

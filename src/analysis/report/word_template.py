@@ -11,14 +11,17 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 import yaml
 
 from analysis import project
 from analysis.errors import MonitorError
-from analysis.report import theme
 from analysis.report.packing import packed
+
+if TYPE_CHECKING:
+    from analysis.report.theme import Theme
 
 VARIABLE, KEY = "MONITOR_WORD_TEMPLATE", "word_template"
 SHIPPED = Path(__file__).parent / "templates" / "report.docx"
@@ -83,13 +86,13 @@ STYLES: dict[str, Style] = {
 LOWER_CASE = {"Heading 1", "Heading 2", "Heading 3", "TOC 1", "Caption", "Header", "Footer"}  # as Word stores them
 
 
-def chosen() -> Path | None:
-    """The template that the project names, relative to its folder; None for the shipped one.
+def chosen(home: Path | None = None) -> Path | None:
+    """The template that a project names, relative to its folder (`home`, else this one); None for the shipped one.
 
     Raises MonitorError when the file is not there.
     """
     try:
-        home = project.home()
+        home = home or project.home()
     except MonitorError:
         return None
     path = home / "notebooks" / "monitor.yml"
@@ -108,7 +111,7 @@ def style_id(name: str) -> str:
     return name.replace(" ", "")
 
 
-def default(look: theme.Theme) -> bytes:
+def default(look: Theme) -> bytes:
     """The template under a theme, as the bytes of a document in which every style is shown by its name."""
     return packed(
         {
@@ -166,7 +169,7 @@ def _document() -> bytes:
     return _xml(f"<w:document {NAMES}><w:body>{shown}<w:sectPr>{page}{margins}</w:sectPr></w:body></w:document>")
 
 
-def _styles(look: theme.Theme) -> bytes:
+def _styles(look: Theme) -> bytes:
     family = quoteattr(families(look)[0])
     fonts = f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
     language = '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
@@ -177,7 +180,7 @@ def _styles(look: theme.Theme) -> bytes:
     return _xml(f"<w:styles {NAMES}><w:docDefaults>{defaults}</w:docDefaults>{made}{_table_styles(look)}</w:styles>")
 
 
-def _style(name: str, style: Style, look: theme.Theme) -> str:
+def _style(name: str, style: Style, look: Theme) -> str:
     default_ = ' w:default="1"' if name == "Normal" else ""
     told = name.lower() if name in LOWER_CASE else name
     base = f'<w:basedOn w:val="{style_id(style.base)}"/>' if style.base else ""
@@ -190,7 +193,7 @@ def _style(name: str, style: Style, look: theme.Theme) -> str:
     )
 
 
-def _paragraph_properties(name: str, style: Style, look: theme.Theme) -> Iterator[str]:
+def _paragraph_properties(name: str, style: Style, look: Theme) -> Iterator[str]:
     """In the order that the standard asks."""
     if style.kind != "paragraph":
         return
@@ -218,7 +221,7 @@ def _paragraph_properties(name: str, style: Style, look: theme.Theme) -> Iterato
         yield f'<w:outlineLvl w:val="{style.level - 1}"/>'
 
 
-def _letters(style: Style, look: theme.Theme) -> Iterator[str]:
+def _letters(style: Style, look: Theme) -> Iterator[str]:
     if style.bold:
         yield "<w:b/><w:bCs/>"
     if style.colour:
@@ -230,7 +233,7 @@ def _letters(style: Style, look: theme.Theme) -> Iterator[str]:
         yield '<w:u w:val="single"/>'
 
 
-def _table_styles(look: theme.Theme) -> str:
+def _table_styles(look: Theme) -> str:
     """The table of a report: a rule under its header row, thin lines between the rows."""
     rule, line = look.edge.lstrip("#"), look.grid.lstrip("#")
     margins = '<w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
@@ -270,13 +273,15 @@ def _settings() -> bytes:
     )
 
 
-def families(look: theme.Theme) -> tuple[str, ...]:
+def families(look: Theme) -> tuple[str, ...]:
     """The font of the documents and those that may take its place: an organisation's own, which its computers have.
 
     The font that this project ships is on no office computer, and a document cannot count on its file: Arial is.
     """
+    from analysis.report.theme import Font
+
     named = tuple(name for name in look.font.families if name != "sans-serif")
-    return named if look.font.family != theme.Font().family else (OFFICE_FONT, *named[1:-1])
+    return named if look.font.family != Font().family else (OFFICE_FONT, *named[1:-1])
 
 
 def _fonts(names: tuple[str, ...]) -> bytes:
@@ -290,4 +295,6 @@ def _fonts(names: tuple[str, ...]) -> bytes:
 
 
 if __name__ == "__main__":
-    SHIPPED.write_bytes(default(theme.Theme()))
+    from analysis.report.theme import Theme
+
+    SHIPPED.write_bytes(default(Theme()))

@@ -19,7 +19,7 @@ Bound = int | float | dt.date
 LANGUAGES = ("nl", "en")
 SENSITIVITIES = ("public", "internal")
 KINDS = ("municipality",)  # what a text can stand for
-TOP = ("contact", "reports")
+TOP = ("contact", "reports", "word_template")
 FIELDS = (
     "id",
     "title",
@@ -109,7 +109,7 @@ def read(file: Path | None = None) -> list[Entry]:
     faults = [
         f"{key}: unknown key{did_you_mean(str(key), TOP)}" if key not in TOP else f"{key}: expected a text"
         for key in content
-        if key not in TOP or (key == "contact" and not _is_text(content[key]))
+        if key not in TOP or (key != "reports" and not _is_text(content[key]))
     ]
     entries = [_entry(raw, number, faults) for number, raw in enumerate(content["reports"], start=1)]
     found = [entry for entry in entries if entry is not None]

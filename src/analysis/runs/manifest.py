@@ -11,6 +11,7 @@ from typing import Any
 
 import analysis
 from analysis.errors import CatalogueError
+from analysis.report import word_template
 from analysis.runs.catalogue import Entry
 from analysis.runs.parameters import Value, as_json
 
@@ -27,10 +28,13 @@ PACKAGES = (
     "nbclient",
     "nbformat",
     "numpy",
+    "odfdo",
     "pandas",
     "papermill",
+    "python-docx",
     "scipy",
     "statsmodels",
+    "typst",
     "XlsxWriter",
 )
 
@@ -70,6 +74,8 @@ def inputs(entry: Entry, home: Path) -> dict[str, str]:
     found[f"notebooks/{entry.notebook}"] = home / "notebooks" / entry.notebook
     if (home / "requirements.lock").is_file():
         found["requirements.lock"] = home / "requirements.lock"
+    if template := word_template.chosen(home):
+        found[f"word_template/{template.name}"] = template
     package = Path(analysis.__file__).parent
     for path in package.rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith("."):
