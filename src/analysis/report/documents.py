@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -38,6 +39,7 @@ class Drawn(Protocol):
 Draw = Callable[[Mapping[str, Any]], Drawn]
 PNG_DPI = 300
 NARROW = "half"
+TEMPLATES = {"half": PNG_DPI, "slide": 144}  # in which a figure is exported beside its own size, at which dpi
 FORMS = ("html", "pdf", "docx", "xlsx", "ods")
 DRAFT_FORMS = ("html", "xlsx")  # what a notebook run by hand writes, within its kernel
 
@@ -53,8 +55,6 @@ class Drawings:
     """SVG without the words that a document sets around it."""
     narrow: dict[str, str] = field(default_factory=dict)
     """The same for a phone, where there is one."""
-    images: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
-    """SVG and PNG with all words."""
 
 
 def redraw(record: Mapping[str, Any]) -> Drawn:
@@ -74,7 +74,9 @@ def write(
     label: Label = published_label,
     forms: Sequence[str] = FORMS,
 ) -> list[Path]:
-    """Write `report.<form>` of each form, `figures/<id>.png|svg|pdf` and `tables/<id>.csv` into `folder` (made anew).
+    """Write `report.<form>` of each form, the figures and `tables/<id>.csv` into `folder` (made anew).
+
+    A figure is `figures/<id>.png|svg|pdf`, and `<id>-half` and `<id>-slide` as PNG and SVG where these templates hold it.
 
     `records` are the recorded objects in order; `forms` are some of FORMS. Returns the files, sorted. The same records
     give the same bytes. Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
@@ -91,13 +93,15 @@ def write(
         if item.kind == "figure":
             chart = draw(item.record)
             drawn.bare[item.id] = chart.svg(bare=True)
-            if small := _narrow(item.record, draw):
-                drawn.narrow[item.id] = small
             files = {"png": chart.png(dpi=PNG_DPI), "svg": chart.svg().encode("utf-8"), "pdf": chart.pdf()}
-            drawn.images[item.id] = files["svg"], files["png"]
-            for form, content in files.items():
-                written.append(_write(folder / "figures" / f"{item.id}.{form}", content))
-            drawn.names[item.id] = [f"{item.id}.{form}" for form in files]
+            content = {f"{item.id}.{form}": made for form, made in files.items()}
+            for template, small in _in_templates(item.record, draw):
+                if template == NARROW:
+                    drawn.narrow[item.id] = small.svg(bare=True)
+                content[f"{item.id}-{template}.png"] = small.png(dpi=TEMPLATES[template])
+                content[f"{item.id}-{template}.svg"] = small.svg().encode("utf-8")
+            drawn.names[item.id] = list(content)
+            written += [_write(folder / "figures" / name, made) for name, made in content.items()]
             written.append(_write(table, chart.csv().encode("utf-8")))
         else:
             written.append(_write(table, table_csv(item.record).encode("utf-8")))
@@ -142,15 +146,15 @@ WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = 
 }
 
 
-def _narrow(record: Record, draw: Draw) -> str:
-    """The same figure at half width, for phones; empty where the door refuses it at that size."""
+def _in_templates(record: Record, draw: Draw) -> Iterator[tuple[str, Drawn]]:
+    """The same figure in each template that is not its own and in which the door lets it leave."""
     chart = record["chart"]
-    if chart.get("size") == NARROW:
-        return ""
-    try:
-        return draw({**record, "chart": {**chart, "size": NARROW}}).svg(bare=True)
-    except ChartError:
-        return ""
+    for template in TEMPLATES:
+        if chart.get("size") != template:
+            other = draw({**record, "chart": {**chart, "size": template}})
+            with suppress(ChartError):  # such as a table of thirty bars on a slide
+                other.svg()
+                yield template, other
 
 
 def table_csv(record: Record) -> str:

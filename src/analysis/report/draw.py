@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from matplotlib.figure import Figure
 
 from analysis.errors import ChartError
-from analysis.report import draw_curve, draw_rows, draw_series, draw_tiles, text, typeset
+from analysis.report import draw_curve, draw_rows, draw_series, draw_tiles, key, text, typeset
 from analysis.report import theme as looks
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ class Body(Protocol):
     """What stands between headline and source: it knows its height before it is put on the sheet."""
 
     height: float
+    untold: Sequence[key.Entry]
+    """What found no place when it was painted and must stand in the key; the body is then made again with it."""
 
     def paint(self, sheet: typeset.Sheet, left: float, top: float) -> None:
         """Draw on the sheet, from the point (left, top) on."""
@@ -31,7 +33,7 @@ class Body(Protocol):
 
 
 LEAST = 60.0  # height of the lowest plot in points
-BODIES: dict[str, Callable[[Chart, looks.Theme, float, float], Body]] = {
+BODIES: dict[str, Callable[[Chart, looks.Theme, float, float, Sequence[key.Entry]], Body]] = {
     "lines": draw_series.SeriesBody,
     "points": draw_series.SeriesBody,
     "bars": draw_rows.RowsBody,
@@ -67,15 +69,20 @@ def _laid(chart: Chart, theme: looks.Theme, template: looks.Template, bare: bool
     below = [] if bare else _below(chart, theme, room)
     head = sum(typeset.LEADING * size for _, size, _, _ in above) + (6.0 if above else 0.0)
     foot = sum(typeset.LEADING * size for _, size, _, _ in below) + (7.0 if below else 0.0)
-    body = _body(chart, theme, room, template, head + foot + 2 * margin)
-    if body is None:
-        return None
-    sheet = typeset.Sheet(template.width, template.height or head + body.height + foot + 2 * margin, theme)
-    top = margin
-    for line, size, weight, colour in above:
-        sheet.text(margin, top, line, size=size, weight=weight, colour=colour)
-        top += typeset.LEADING * size
-    body.paint(sheet, margin, margin + head)
+    told: list[key.Entry] = []
+    for _ in range(3):
+        body = _body(chart, theme, room, template, head + foot + 2 * margin, told)
+        if body is None:
+            return None
+        sheet = typeset.Sheet(template.width, template.height or head + body.height + foot + 2 * margin, theme)
+        top = margin
+        for line, size, weight, colour in above:
+            sheet.text(margin, top, line, size=size, weight=weight, colour=colour)
+            top += typeset.LEADING * size
+        body.paint(sheet, margin, margin + head)
+        if all(entry in told for entry in body.untold):
+            break
+        told = [*told, *(entry for entry in body.untold if entry not in told)]
     top = sheet.height - margin - foot + 7.0
     for line, size, weight, colour in below:
         sheet.text(margin, top, line, size=size, weight=weight, colour=colour)
@@ -83,10 +90,12 @@ def _laid(chart: Chart, theme: looks.Theme, template: looks.Template, bare: bool
     return sheet.figure
 
 
-def _body(chart: Chart, theme: looks.Theme, room: float, template: looks.Template, used: float) -> Body | None:
+def _body(
+    chart: Chart, theme: looks.Theme, room: float, template: looks.Template, used: float, told: Sequence[key.Entry]
+) -> Body | None:
     """The body of a chart; in a template of a fixed height, as high as what is `used` leaves, if it can be."""
     make, plot = BODIES[chart.function], template.plot
-    body = make(chart, theme, room, plot)
+    body = make(chart, theme, room, plot, told)
     if not template.height:
         return body
     space = template.height - used
@@ -97,7 +106,7 @@ def _body(chart: Chart, theme: looks.Theme, room: float, template: looks.Templat
         plot += space - body.height
         if abs(space - body.height) < 0.01 or plot < LEAST:
             break
-        body = make(chart, theme, room, plot)
+        body = make(chart, theme, room, plot, told)
     return best
 
 

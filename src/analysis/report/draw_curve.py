@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
@@ -25,7 +26,7 @@ ROOM = 0.34  # part of the width that the words at the ends may take
 class CurveBody:
     """The body of `curve`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float) -> None:
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
         self.chart, self.theme, self.room, self.plot = chart, theme, room, plot
         self.narrow = theme.sizes[chart.size].narrow
         self.language = chart.words.language
@@ -48,7 +49,8 @@ class CurveBody:
         self.lanes = draw_marks.height(self.placed)
         self._levels()
         self.x_words = typeset.wrap(str(self.options["x_label"]), room - self.left, theme.text)
-        self.key = self._key()
+        self.key = [*self._key(), *told]
+        self.untold: Sequence[key.Entry] = ()
         self.key_height = key.height(self.key, room, theme.text)
         self.below = TICKS + len(self.x_words) * typeset.LEADING * theme.text
         self.height = self.key_height + self.lanes + 5 + self.plot + self.below
@@ -213,11 +215,14 @@ class CurveBody:
             draw_values.Value(
                 self._said(row), left + self.x(row[self.name]), self.y(row["value"]),
                 key.text_colour(self.theme, self.strokes[one.key]), 600, needed=True,
+                told=key.Entry("marker", self._said(row), self.strokes[one.key]),
             )
             for one, row in found
         ]  # fmt: skip
-        for placed in draw_values.place(values, around, self.theme.text):
-            draw_values.paint(sheet, placed, around)
+        placed = draw_values.place(values, around, self.theme.text)
+        self.untold = draw_values.untold(values, placed)
+        for one_placed in placed:
+            draw_values.paint(sheet, one_placed, around)
 
     def _said(self, row: plotted.Row) -> str:
         """What stands beside a marked point: its x, its value or both."""

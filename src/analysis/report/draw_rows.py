@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,9 @@ class _Row:
 class RowsBody:
     """The body of `bars` and `intervals`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float) -> None:
+    untold: Sequence[key.Entry] = ()  # all values stand in their rows
+
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
         self.chart, self.theme, self.room = chart, theme, room
         self.language = chart.words.language
         self.messages = text.Messages(self.language)

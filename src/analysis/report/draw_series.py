@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.report import axis, draw_ends, draw_levels, draw_marks, draw_values, key, plotted, text, typeset
@@ -20,7 +21,7 @@ HOLLOW = ("provisional", "projection", "estimate", "sample")
 class SeriesBody:
     """The body of `lines` and `points`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float) -> None:
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
         self.chart, self.theme, self.room, self.plot = chart, theme, room, plot
         self.narrow = theme.sizes[chart.size].narrow
         self.language = chart.words.language
@@ -39,7 +40,8 @@ class SeriesBody:
         self.placed = draw_marks.placed(self.marks, self.x, (self.left, room), theme.text)
         self._aside()
         self._levels()
-        self.key = self._key()
+        self.key = [*self._key(), *told]
+        self.untold: Sequence[key.Entry] = ()
         self.key_height = key.height(self.key, room, theme.text)
         self.lanes = draw_marks.height(self.placed)
         self.height = self.key_height + self.lanes + 5 + self.plot + BELOW
@@ -245,7 +247,10 @@ class SeriesBody:
             edges=(left + self.left, top - 10, left + self.room - (self.right if self.blocks else 0), top + self.plot),
             reach=self._step() / 2,
         )
-        for placed in draw_values.place(self._values(left), around, self.theme.text):
+        values = self._values(left)
+        found = draw_values.place(values, around, self.theme.text)
+        self.untold = draw_values.untold(values, found)
+        for placed in found:
             draw_values.paint(sheet, placed, around)
 
     def _step(self) -> float:
@@ -275,11 +280,17 @@ class SeriesBody:
                 words = self.labels.value(row)
                 colour = key.text_colour(self.theme, self.strokes[one.key])
                 value = draw_values.Value(
-                    words, left + x, y, colour, 600 if last else 400, below=self._dips(one, row), needed=needed
+                    words, left + x, y, colour, 600 if last else 400, self._dips(one, row), needed, self._told(one, row)
                 )
                 inward = -1.0 if needed else min(place, count - 1 - place)
                 found.append((inward, value))
         return [value for _, value in sorted(found, key=lambda pair: pair[0])]
+
+    def _told(self, one: plotted.Series, row: plotted.Row) -> key.Entry:
+        """How the key says the value of a row: `2025: over 724,000`, after the mark of its series."""
+        period = text.period(str(row["period"]), self.language)
+        words = self.messages.format("chart-told", period=period, value=self.labels.value(row))
+        return key.Entry("hollow" if row["status"] in HOLLOW else "marker", words, self.strokes[one.key])
 
     def _dips(self, one: plotted.Series, row: plotted.Row) -> bool:
         """Whether a value reads better below its point: it lies under its neighbours, or under the other series."""

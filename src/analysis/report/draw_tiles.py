@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.lines import Line2D
@@ -25,7 +26,9 @@ MISSING_HATCH = "/////"
 class TilesBody:
     """The body of `tile_map`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float) -> None:
+    untold: Sequence[key.Entry] = ()  # no tile bears its value
+
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
         self.chart, self.theme, self.room = chart, theme, room
         self.language = chart.words.language
         self.messages = text.Messages(self.language)

@@ -26,6 +26,7 @@ chart-class-between = { $lower } to { $upper }
 chart-class-above = { $lower } or more
 chart-range-text = { $lower } to { $upper }
 chart-class-count = ({ $count })
+chart-told = { $period }: { $value }
 chart-point = { $x } → { $value }
 chart-worded = { $wording ->
     [more_than] over

@@ -26,6 +26,7 @@ chart-class-between = { $lower } tot { $upper }
 chart-class-above = { $lower } of meer
 chart-range-text = { $lower } tot { $upper }
 chart-class-count = ({ $count })
+chart-told = { $period }: { $value }
 chart-point = { $x } → { $value }
 chart-worded = { $wording ->
     [more_than] ruim
