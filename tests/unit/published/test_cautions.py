@@ -61,4 +61,4 @@ def test_a_remark_on_a_period_itself_stands_with_that_period_alone() -> None:
             "population": "households", "period": "2025-01-01", "unit": "households",
         }]
     )  # fmt: skip
-    assert any("Read no fall in it" in text for text in cautions(frame, "en"))
+    assert any("No fall should be read into it" in text for text in cautions(frame, "en"))
