@@ -76,8 +76,7 @@ def write(
 ) -> list[Path]:
     """Write `report.<form>` of each form, the figures and `tables/<id>.csv` into `folder` (made anew).
 
-    A figure is `figures/<id>.png|svg|pdf`, and `<id>-half` and `<id>-slide` as PNG and SVG where these templates hold it.
-
+    A figure is `figures/<id>.png|svg|pdf`, and `<id>-half.png|svg`, `<id>-slide.png|svg` where these templates hold it.
     `records` are the recorded objects in order; `forms` are some of FORMS. Returns the files, sorted. The same records
     give the same bytes. Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
     """
@@ -95,11 +94,11 @@ def write(
             drawn.bare[item.id] = chart.svg(bare=True)
             files = {"png": chart.png(dpi=PNG_DPI), "svg": chart.svg().encode("utf-8"), "pdf": chart.pdf()}
             content = {f"{item.id}.{form}": made for form, made in files.items()}
-            for template, small in _in_templates(item.record, draw):
+            for template, other, svg in _in_templates(item.record, draw):
+                content[f"{item.id}-{template}.png"] = other.png(dpi=TEMPLATES[template])
+                content[f"{item.id}-{template}.svg"] = svg.encode("utf-8")
                 if template == NARROW:
-                    drawn.narrow[item.id] = small.svg(bare=True)
-                content[f"{item.id}-{template}.png"] = small.png(dpi=TEMPLATES[template])
-                content[f"{item.id}-{template}.svg"] = small.svg().encode("utf-8")
+                    drawn.narrow[item.id] = other.svg(bare=True)
             drawn.names[item.id] = list(content)
             written += [_write(folder / "figures" / name, made) for name, made in content.items()]
             written.append(_write(table, chart.csv().encode("utf-8")))
@@ -146,15 +145,14 @@ WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = 
 }
 
 
-def _in_templates(record: Record, draw: Draw) -> Iterator[tuple[str, Drawn]]:
-    """The same figure in each template that is not its own and in which the door lets it leave."""
+def _in_templates(record: Record, draw: Draw) -> Iterator[tuple[str, Drawn, str]]:
+    """The same figure with its SVG in each template that is not its own and in which the door lets it leave."""
     chart = record["chart"]
     for template in TEMPLATES:
         if chart.get("size") != template:
             other = draw({**record, "chart": {**chart, "size": template}})
-            with suppress(ChartError):  # such as a table of thirty bars on a slide
-                other.svg()
-                yield template, other
+            with suppress(ChartError):  # such as thirty rows on a slide
+                yield template, other, other.svg()
 
 
 def table_csv(record: Record) -> str:

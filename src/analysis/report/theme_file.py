@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -10,14 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import yaml
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
-from analysis import project
-from analysis.errors import MonitorError, ThemeError, did_you_mean
+from analysis.errors import ThemeError, did_you_mean
+from analysis.report import theme_choice
 from analysis.report.theme import WEIGHTS, Font, Stroke, Theme, theme_problems
 
-VARIABLE = "MONITOR_THEME"
 COLOURS = ("paper", "ink", "soft_ink", "grid", "axis", "edge", "band")
 MEASURES = {"text": ("headline", "subtitle", "text"), "lines": ("line", "marker")}
 STROKE = ("colour", "dash", "marker", "hatch")
@@ -32,38 +29,8 @@ def chosen() -> Theme:
 
     Raises ThemeError as `read` does.
     """
-    path = chosen_file()
+    path = theme_choice.path()
     return Theme() if path is None else read(path)
-
-
-def chosen_file() -> Path | None:
-    """The theme file that the project names, relative to its folder; None for the neutral theme."""
-    try:
-        home = project.home()
-    except MonitorError:
-        return None  # charts are drawn outside a project too
-    named = os.environ.get(VARIABLE) or _in_catalogue(home / "notebooks" / "monitor.yml")
-    return home / named if named else None
-
-
-def files(home: Path) -> dict[str, Path]:
-    """The theme file of a project and the font files that it names, by their place in the project: inputs of a report.
-
-    Empty for the neutral theme. Raises ThemeError as `read` does.
-    """
-    path = chosen_file()
-    if path is None:
-        return {}
-    font = read(path).font
-    found = {path, *font.drawn.values(), *font.embedded.values()} - {*Font().drawn.values(), *Font().embedded.values()}
-    return {(one.relative_to(home) if one.is_relative_to(home) else Path(one.name)).as_posix(): one for one in found}
-
-
-def _in_catalogue(path: Path) -> str:
-    words = path.read_text(encoding="utf-8")
-    if not re.search(r"^theme\s*:", words, re.MULTILINE):  # reading the whole file costs more than a figure
-        return ""
-    return str((yaml.safe_load(words) or {}).get("theme") or "")
 
 
 def read(path: Path) -> Theme:
@@ -71,7 +38,9 @@ def read(path: Path) -> Theme:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ThemeError(f"there is no theme file {path.name}; name one with `theme` or {VARIABLE}") from None
+        raise ThemeError(
+            f"there is no theme file {path.name}; name one with `theme` or {theme_choice.VARIABLE}"
+        ) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ThemeError(f"{path.name} cannot be read as TOML: {error}") from error
     fault = _Fault(path.name)
@@ -183,7 +152,7 @@ def _font(given: Mapping[str, Any], folder: Path, fault: _Fault) -> Font:
 
 
 def _file(value: Any, folder: Path, fault: _Fault, where: str) -> Path:
-    path = folder / str(value)
+    path = (folder / str(value)).resolve()
     if not path.is_file():
         raise fault(where, f"there is no file {value} beside the theme")
     return path
@@ -197,7 +166,7 @@ def _refuse_font(path: Path, family: str, fault: _Fault, where: str, weight: int
             names = {font["name"].getDebugName(16), font["name"].getDebugName(1)}
     except (TTLibError, OSError, KeyError) as error:
         raise fault(where, f"{path.name} is no TrueType font: {error}") from error
-    if family not in names:
+    if not any(name.startswith(family) for name in names if name):
         raise fault(where, f"{path.name} holds the font {min(filter(None, names), default='?')}, not {family}")
     if lacking := [sign for sign in SIGNS if ord(sign) not in signs]:
         raise fault(where, f"{path.name} ({WEIGHTS[weight]}) lacks the signs {' '.join(lacking)}")

@@ -19,7 +19,7 @@ Bound = int | float | dt.date
 LANGUAGES = ("nl", "en")
 SENSITIVITIES = ("public", "internal")
 KINDS = ("municipality",)  # what a text can stand for
-TOP = ("contact", "reports", "word_template")
+TOP = ("contact", "reports", "theme", "word_template")
 FIELDS = (
     "id",
     "title",
