@@ -18,8 +18,9 @@ DECIDABLE_STYLE = (
     "table{table-layout:fixed !important;width:100% !important;min-width:0 !important}"
     "th,td{white-space:normal !important;min-width:0 !important;width:auto !important;overflow-wrap:anywhere}"
 )
-FURTHER_ROWS = "tbody tr:nth-child(n+13)"  # look as those before them; taken away, for they take most of the time
-DRAWING = "svg[role=img] > g"  # axe sees no background in a drawing; analysis.report.door refuses text under 4.5:1
+# Taken away, for they take most of the time: rows look as those before them; axe sees no background in a drawing, and
+# analysis.report.door refuses text under 4.5:1 there.
+LEFT_OUT = "tbody tr:nth-child(n+13), svg[role=img] > g"
 
 # What axe may leave undecided beyond that, by rule and the key of its message, and why that is no finding.
 UNDECIDED: dict[tuple[str, str], str] = {}
@@ -30,7 +31,7 @@ def violations(page: Page, *, contrast: bool = True) -> list[str]:
 
     Without `contrast` it takes a tenth of the time; `undecided` looks at contrast where all of it can be seen.
     """
-    return _texts(_run(page, {"include": ["html"]}, ["violations"], contrast=contrast)["violations"])
+    return _texts(_run(page, ["violations"], contrast=contrast)["violations"])
 
 
 def undecided(page: Page) -> list[str]:
@@ -41,8 +42,8 @@ def undecided(page: Page) -> list[str]:
             " one.textContent = words; document.head.append(one) }",
             DECIDABLE_STYLE,
         )
-        page.locator(FURTHER_ROWS).evaluate_all("rows => rows.forEach(one => one.remove())")
-    found = _run(page, {"include": ["html"], "exclude": [DRAWING]}, ["violations", "incomplete"])
+        page.locator(LEFT_OUT).evaluate_all("found => found.forEach(one => one.remove())")
+    found = _run(page, ["violations", "incomplete"])
     open_questions = [
         f"{rule['id']}: {key}: {node['target']}"
         for rule in found["incomplete"]
@@ -53,12 +54,12 @@ def undecided(page: Page) -> list[str]:
     return [*_texts(found["violations"]), *open_questions]
 
 
-def _run(page: Page, context: dict[str, list[str]], kinds: list[str], *, contrast: bool = True) -> dict[str, Any]:
+def _run(page: Page, kinds: list[str], *, contrast: bool = True) -> dict[str, Any]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": list(STANDARD)}, "resultTypes": kinds}
     options["rules"] = {"color-contrast": {"enabled": contrast}}
-    found: dict[str, Any] = page.evaluate("([context, options]) => axe.run(context, options)", [context, options])
+    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
     assert found["passes"], "axe has looked at nothing"
     return found
 
