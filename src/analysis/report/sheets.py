@@ -124,7 +124,7 @@ def _key_figure(record: Record, language: str, names: Mapping[str, str]) -> list
     target = str(record.get("figure_id") or "")
     return [
         _text(str(record["label"])),
-        _number(shown, float(value), language) if isinstance(value, int | float) else Cell("mark", UNKNOWN),
+        _number(shown, round(float(value), 10), language) if isinstance(value, int | float) else Cell("mark", UNKNOWN),
         _text(published_label("unit", unit, {}, language) if unit else ""),
         _period(period, str(record.get("period_text") or "")),
         _text(str(record.get("status_text") or "")),
