@@ -234,7 +234,7 @@ def _exchanged(
     watcher: Watcher,
 ) -> Outcomes:
     """So many jobs are in hand as keep the workers busy; what only workers that died could do is given out again."""
-    from distributed import wait
+    done: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def submit(job: Job, workers: Iterable[str]) -> None:
         expected = {job.entry.id: usable.expected[job.entry.id]}
@@ -243,6 +243,7 @@ def _exchanged(
         chosen = frozenset(workers)
         future = client.submit(make_there, order, expected, pure=False, workers=sorted(chosen), retries=2)
         at_work[future] = (job, time.monotonic(), chosen)
+        future.add_done_callback(done.put)
 
     while waiting or at_work:
         workers = usable.wait(WITHOUT)
@@ -255,10 +256,10 @@ def _exchanged(
             watcher.start(waiting[-1])
             submit(waiting.pop(), workers)
         try:
-            finished = wait(list(at_work), timeout=1.0, return_when="FIRST_COMPLETED").done
-        except TimeoutError:
+            future = done.get(timeout=1.0)
+        except queue.Empty:
             continue
-        for future in finished:
+        if future in at_work:
             job, began, chosen = at_work.pop(future)
             answer, packed = _answer(future, job)
             future.release()
