@@ -27,6 +27,8 @@ else:
 class LockHeldError(PublishError):
     """Another command is writing reports."""
 
+    exit_code = 7
+
 
 @contextmanager
 def held(reports: Path) -> Iterator[None]:
