@@ -4,8 +4,8 @@ Run as a script, with nothing but the standard library, before anything heavy: `
 Its standard input is a pipe that only the runner holds. When the runner closes it or dies, or when the kernel ends,
 every process below the guard is killed. A descendant cannot escape by leaving its session or by a double fork, because
 it is the guard that adopts it (Linux; elsewhere the kernel's process group goes). The guard then leaves as the kernel
-left, by the same status or the same signal. A kernel whose guard is killed is killed by the system. ROOM is removed when
-the runner has died. Signals to stop are handed on to the kernel's group.
+left, by the same status or the same signal. A kernel whose guard is killed is killed by the system. ROOM is removed
+when the runner has died. Signals to stop are handed on to the kernel's group.
 """
 
 from __future__ import annotations

@@ -16,8 +16,9 @@ from jupyter_client.manager import AsyncKernelManager
 from analysis.runs import guard
 
 GUARDED = os.name != "nt"
+HEADER = 100_000
 OVERSIZE = 40_000_000
-"""Bytes of one message that are never unpacked: that would take several times as much memory."""
+"""Bytes of a message that is not unpacked, which would take several times as much memory; and of its first parts."""
 
 
 class Iopub(AsyncZMQSocketChannel):
@@ -26,12 +27,13 @@ class Iopub(AsyncZMQSocketChannel):
     async def _recv(self, **kwargs: Any) -> dict[str, Any]:  # type: ignore[override]
         frames = await self.socket.recv_multipart(copy=False, **kwargs)
         size = sum(len(frame) for frame in frames)
-        _, parts = self.session.feed_identities(frames, copy=False)
         if size <= OVERSIZE:
-            return dict(self.session.deserialize([part.bytes for part in parts]))
+            _, parts = self.session.feed_identities([frame.bytes for frame in frames])
+            return dict(self.session.deserialize(parts))
+        _, (_, header, parent, *_) = self.session.feed_identities([bytes(frame.buffer[:HEADER]) for frame in frames])
         return {
-            "header": self.session.unpack(parts[1].bytes),
-            "parent_header": self.session.unpack(parts[2].bytes),
+            "header": self.session.unpack(header),
+            "parent_header": self.session.unpack(parent),
             "msg_type": "stream",
             "content": {"name": "stdout", "text": ""},
             "size": size,

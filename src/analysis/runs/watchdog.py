@@ -47,7 +47,7 @@ class Watchdog(threading.Thread):
         """One look; kills when the limit is passed."""
         tree = self._tree()
         held = sum(_resident(process) for process in tree)
-        if self.limit is not None and held > self.limit and len(tree) > 1:
+        if held > self.peak and len(tree) > 1:
             held = min(held, sum(_proportional(process) for process in tree))
         self.peak = max(self.peak, held)
         if self.limit is not None and held > self.limit and self.used is None:
