@@ -227,7 +227,7 @@ def test_the_page_of_all_municipalities(places: Workshop) -> None:
     assert len(set(dutch.ids)) == len(dutch.ids)
     assert (dutch.links["../index.html"], dutch.links["index-en.html"]) == ("Alle rapporten", "English")
     text = pages[0].read_text(encoding="utf-8")
-    assert "voor 341 keuzes gemaakt" in text
+    assert "voor 341 gemeenten gemaakt" in text
     assert re.search(rf"Niet gemaakt.*<li>{rows[-1]['name_plain']}</li>", text, re.DOTALL)
     assert "<script" not in text
     before = [page.read_bytes() for page in pages]

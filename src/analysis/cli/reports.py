@@ -200,15 +200,24 @@ def list_reports() -> None:
 
 @click.command()
 @click.argument("report")
+@click.option("--schema", "as_schema", is_flag=True, help="As JSON Schema.")
 @recovering
-def params(report: str) -> None:
+def params(report: str, as_schema: bool) -> None:
     """The parameters of a report: default, allowed values, meaning."""
     from analysis.runs import catalogue
     from analysis.runs.cell import of_entry
     from analysis.runs.parameters import as_text
 
     entry = catalogue.find(report, catalogue.read())
-    for parameter in of_entry(entry, project.notebooks()):
+    declared = of_entry(entry, project.notebooks())
+    if as_schema:
+        import json
+
+        from analysis.runs import schema
+
+        click.echo(json.dumps(schema.of_report(entry, declared), indent=1, ensure_ascii=False))
+        return
+    for parameter in declared:
         click.echo(f"{parameter.name}={as_text(parameter.default)}")
         click.echo(f"  {parameter.expected}" + (f": {parameter.help}" if parameter.help else ""))
     for order in entry.order:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from analysis import project
@@ -99,9 +101,17 @@ def alternates(job: Job) -> list[dict[str, str]]:
 
 def siblings(job: Job) -> dict[str, str]:
     """The page of every report of the catalogue in this job's language, else unchanged, seen from this one's page."""
-    folder, language = project.notebooks(), job.values.get("language", job.entry.languages[0])
+    folder = project.notebooks()
+    files = [catalogue.path(folder), *sorted(folder.glob("*.ipynb"))]
+    stamps = tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    return dict(_pages(folder, str(job.values.get("language", job.entry.languages[0])), stamps))
+
+
+@lru_cache(maxsize=8)
+def _pages(folder: Path, language: str, stamps: tuple[tuple[str, int, int], ...]) -> Mapping[str, str]:
+    """As `siblings`; a worker makes many reports, and to read all notebooks takes longer than some of them."""
     found = {}
-    for entry in catalogue.read():
+    for entry in catalogue.read(catalogue.path(folder)):
         try:
             parameters = of_entry(entry, folder)
         except CatalogueError:  # the fault of another report, which its own run will tell

@@ -93,6 +93,7 @@ def _page(
             title=mine[0].content["title"],
             question=mine[0].content["question"],
             count=len(links),
+            places=over == ["region"],
             groups=_groups(links),
             missing=sorted(missing, key=_sorted),
             others=[
