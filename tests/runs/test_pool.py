@@ -16,7 +16,7 @@ import pytest
 
 from analysis.errors import KilledError, PublishError, UnforeseenError
 from analysis.runs import indexing, jobs, lock, manifest, pool, publish, runner
-from analysis.runs.resume import Published
+from analysis.runs.cache import Published
 
 Workshop = Any
 

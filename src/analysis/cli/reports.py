@@ -10,7 +10,7 @@ import click
 
 from analysis import project
 from analysis.cli.command import ending_tidily, recovering, settings_of
-from analysis.errors import MonitorError
+from analysis.errors import MonitorError, ParameterError
 
 if TYPE_CHECKING:
     from analysis.runs.jobs import Job
@@ -40,9 +40,10 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--no-documents", is_flag=True, help="Only the executed notebooks; `monitor publish` makes the rest."
         ),
-        click.option(
-            "--resume", is_flag=True, help="Leave out reports that stand there whole, made from the present inputs."
-        ),
+        click.option("--force", is_flag=True, help="Also make what is up to date."),
+        click.option("--changed", is_flag=True, help="Say of each report that is not up to date why, and make it."),
+        click.option("-n", "--dry-run", is_flag=True, help="Only say what would be made, and why."),
+        click.option("--resume", is_flag=True, help="Go on after an interruption: what stands whole is left alone."),
         click.option("-q", "--quiet", is_flag=True, help="Only failures."),
         click.option(
             "--log", type=click.Choice(["text", "json"]), default="text", help="How to tell of the run on stderr."
@@ -108,6 +109,9 @@ def _make(
     *,
     timeout: float | None,
     no_documents: bool,
+    force: bool,
+    changed: bool,
+    dry_run: bool,
     resume: bool,
     quiet: bool,
     log: str,
@@ -118,13 +122,22 @@ def _make(
 ) -> None:
     """Make the jobs as the options say, and leave with the code of the failures."""
     from analysis.runs import pool, progress, runner, watchdog
-    from analysis.runs.resume import Published
+    from analysis.runs.cache import Published
 
+    if force and (resume or changed):
+        raise ParameterError("--force makes everything again; leave out --resume and --changed, or --force")
+    published = Published(project.home(), project.reports(), documents=not no_documents)
+    fresh: runner.Fresh = (lambda job: "asked for") if force else published
+    if dry_run:
+        for job in jobs:
+            if reason := fresh(job):
+                click.echo(f"{job.name}: {reason}")
+        return
     ending_tidily()
-    fresh = Published(project.home(), project.reports(), documents=not no_documents) if resume else None
     count = parallel or pool.capacity(len(jobs))
     limit = watchdog.memory_limit(memory) if memory is not None else None if scheduler else watchdog.share(count)
     with progress.watching(len(jobs), quiet=quiet, log=log) as watcher:
+        watcher.reasons = changed
         summary = runner.run(
             jobs,
             timeout=timeout,
@@ -132,7 +145,7 @@ def _make(
             documents=not no_documents,
             watcher=watcher,
             maker=_cluster(scheduler, watcher.say) if scheduler else runner.together(count),
-            fresh=fresh or (lambda job: "asked for"),
+            fresh=fresh,
             before=before,
         )
         watcher.close(summary, len(jobs))

@@ -20,7 +20,7 @@ from papermill.engines import NBClientEngine, NotebookExecutionManager, papermil
 from papermill.iorw import write_ipynb
 from papermill.utils import merge_kwargs, remove_args
 
-from analysis.runs import watchdog
+from analysis.runs import declared, watchdog
 from analysis.runs.client import FAILED, KILLED, NOT_RUN, OK, TIMED_OUT, Cause, Client
 from analysis.runs.room import room
 
@@ -151,6 +151,9 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
             )
             for name in ("work", "tmp"):
                 (place / name).mkdir()
+            startup = place / "ipython" / "profile_default" / "startup"
+            startup.mkdir(parents=True)
+            (startup / "00-inputs.py").write_text(declared.STARTUP, encoding="utf-8")
             with (place / "kernel.log").open("wb") as log:
                 client.execute(
                     env=clean_environment(place, environment or {}), cwd=str(place / "work"), stdout=log, stderr=log

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import errors, project
 from analysis.errors import KilledError, MonitorError, OverdueError, PublishError, RunError, UnforeseenError
-from analysis.runs import manifest, publish
+from analysis.runs import fingerprints, inputs, manifest, publish
 from analysis.runs.jobs import Job, linked
 from analysis.runs.parameters import as_json
 
@@ -67,6 +67,7 @@ def _make(job: Job, home: Path, staged: Path, published: Path, options: Options,
     started, clock = dt.datetime.now(dt.UTC), time.monotonic()
     before = manifest.inputs(job.entry, home)
     executed = execute(job, home, staged, options, on_cell)
+    asked = inputs.told(staged, job.entry.id)
     records = records_of(executed.notebook, job)
     (staged / NOTEBOOK).write_bytes(_canonical_bytes(executed.notebook))
     rendered = None
@@ -74,6 +75,7 @@ def _make(job: Job, home: Path, staged: Path, published: Path, options: Options,
         rendered = rendering.render(linked(records, job), job.entry, home, staged, published)
     report = next(record for record in records if record["kind"] == "report")
     content_of = manifest.build(job.entry, job.variant, job.values, report, home, staged)
+    content_of["parts"] = fingerprints.parts(home / "notebooks" / job.entry.notebook, before, home, asked)
     if changed := manifest.first_difference(before, content_of["inputs"]):
         raise RunError(f"{job.name}: {changed} changed while the report was made; run it again")
     (staged / manifest.FILE).write_bytes(manifest.dumps(content_of | {"documents": rendered}))
@@ -100,6 +102,7 @@ def execute(job: Job, home: Path, staged: Path, options: Options, on_cell: OnCel
         timeout=options.timeout,
         memory=options.memory,
         on_cell=on_cell,
+        environment=inputs.environment(job.entry, home),
     )
     if executed.cause is None:
         return executed

@@ -11,7 +11,7 @@ from typing import Any
 
 import analysis
 from analysis.errors import CatalogueError
-from analysis.runs import catalogue
+from analysis.runs import catalogue, fingerprints
 from analysis.runs.catalogue import Entry
 from analysis.runs.parameters import Value, as_json
 
@@ -51,6 +51,7 @@ def build(
         "figures_up_to": report.get("figures_up_to", ""),
         "sensitivity": entry.sensitivity,
         "catalogue": sha256(catalogue.path(home / "notebooks")),
+        "surroundings": fingerprints.surroundings(home),
         "parameters": {name: as_json(value) for name, value in sorted(values.items())},
         "inputs": inputs(entry, home),
         "outputs": output_hashes(outputs),

@@ -39,11 +39,13 @@ def execute(
     timeout: float | None = None,
     memory: int | None = None,
     on_cell: kernel.OnCell | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> Executed:
     """Execute a notebook in a kernel of its own.
 
     The kernel knows the project's folder as MONITOR_HOME and, when there is one, the staging folder as MONITOR_RUN:
-    Report then writes no draft and does not speak of one. `timeout` is in seconds, `memory` in bytes.
+    Report then writes no draft and does not speak of one. `timeout` is in seconds, `memory` in bytes; `environment` is
+    added to that of the kernel.
     """
     kernel.register()
     source = read(notebook)
@@ -61,7 +63,11 @@ def execute(
             memory=memory,
             on_cell=on_cell,
             on_start=begun.append,
-            environment={"MONITOR_HOME": str(home)} | ({"MONITOR_RUN": str(staged)} if staged else {}),
+            environment={
+                "MONITOR_HOME": str(home),
+                **({"MONITOR_RUN": str(staged)} if staged else {}),
+                **(environment or {}),
+            },
         )
     except PapermillExecutionError as error:
         cause = kernel.Cause(kernel.FAILED, error.cell_index + 1, error.ename, error.evalue)

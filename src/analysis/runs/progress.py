@@ -24,10 +24,17 @@ if TYPE_CHECKING:
 
 
 class Lines:
-    """One line per report on stderr."""
+    """One line per report on stderr; with `reasons` also why it is made, then without those that need not be."""
+
+    reasons = False
 
     def start(self, job: Job) -> None:
         """Nothing is said before a report is ready."""
+
+    def due(self, job: Job, reason: str) -> None:
+        """Why a report is made, when that was asked for."""
+        if self.reasons:
+            self.say(f"{job.name}: {reason}")
 
     def cell(self, job: Job, done: int, total: int) -> None:
         """Nothing is said per cell."""
@@ -38,7 +45,8 @@ class Lines:
 
     def skipped(self, job: Job, place: Path) -> None:
         """The line of a report that is up to date."""
-        self.say(f"{job.name}: up to date")
+        if not self.reasons:
+            self.say(f"{job.name}: up to date")
 
     def failed(self, job: Job, error: MonitorError, seconds: float) -> None:
         """The line of a failure."""
@@ -70,6 +78,9 @@ class Lines:
 class Quiet(Lines):
     """Only failures."""
 
+    def due(self, job: Job, reason: str) -> None:
+        """Nothing is said of what goes well."""
+
     def published(self, job: Job, place: Path, seconds: float) -> None:
         """Nothing is said of what goes well."""
 
@@ -92,6 +103,10 @@ class Json(Lines):
     def start(self, job: Job) -> None:
         """A job begins."""
         self._event("started", job=job.name)
+
+    def due(self, job: Job, reason: str) -> None:
+        """A job must be made."""
+        self._event("due", job=job.name, cause=reason)
 
     def published(self, job: Job, place: Path, seconds: float) -> None:
         """A report stands in its place."""

@@ -59,6 +59,9 @@ class Summary:
 class Watcher(Protocol):
     """Who is told how a run goes. Jobs may be at work together; only `page` follows the order of the jobs."""
 
+    def due(self, job: Job, reason: str) -> None:
+        """A job must be made, and why."""
+
     def start(self, job: Job) -> None:
         """A job begins."""
 
@@ -83,6 +86,9 @@ class Silent:
     """A watcher that only remembers the cells."""
 
     cells: list[tuple[int, int]] = field(default_factory=list)
+
+    def due(self, job: Job, reason: str) -> None:
+        """Nothing to do."""
 
     def start(self, job: Job) -> None:
         """Nothing to do."""
@@ -129,19 +135,21 @@ def run(
     be written.
     """
     reports, watcher = project.reports(), watcher or Silent()
-    check_data()
     index = indexing.Deferred()
     results: dict[str, Path | MonitorError] = {}
     skipped: list[Path] = []
     with publish.writer(reports, indexing.write):
-        before(reports)
         stale: list[Job] = []
         for job in jobs:
-            if fresh(job) is None:
+            if (reason := fresh(job)) is None:
                 skipped.append(publish.folder(reports, job.entry.id, job.variant))
                 watcher.skipped(job, skipped[-1])
             else:
                 stale.append(job)
+                watcher.due(job, reason)
+        if stale:  # what stands was made from data that were checked, and they have not changed since
+            check_data()
+        before(reports)
         shown = _in_order([job.name for job in stale], results, watcher.page)
         with closing((maker or alone)(stale, reports, Options(timeout, documents, memory), watcher)) as outcomes:
             for outcome in outcomes:
