@@ -121,11 +121,14 @@ def test_a_failing_cell_is_named_and_the_old_report_stays(workshop: Workshop) ->
     kept = workshop.reports / "_failed" / "tiny" / "default.ipynb"
     assert states(kept) == ["ok", "ok", "ok", "ok", "failed", "not run", "not run"]
     assert "as far as here" in kept.read_text()
+    record = json.loads(kept.with_suffix(".json").read_text())
+    assert (record["state"], record["cause"]["cell"], record["cause"]["name"]) == ("failed", 5, "ZeroDivisionError")
     assert {name: text for name, text in workshop.tree().items() if not name.startswith("_failed")} == before
     workshop.entries.clear()
     workshop.good()
     assert run().exit_code == 0
-    assert not kept.exists()
+    assert not list(kept.parent.iterdir())
+    assert [cell["state"] for cell in manifest.read(workshop.place())["cells"] if cell["state"]] == ["ok"] * 4
 
 
 def test_a_project_error_is_shown_as_its_sentence(workshop: Workshop) -> None:

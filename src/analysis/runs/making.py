@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 REQUIRED = ("report", "headline", "provenance")
 NOTEBOOK = "notebook.ipynb"
 FAILED_NOTEBOOK = "failed.ipynb"
+FAILED_RECORD = "failed.json"
 TRACEBACK = "traceback.txt"
 BY_STATE = {"killed": KilledError, "timed out": OverdueError}
 
@@ -44,7 +45,8 @@ class Options:
 def attempt(job: Job, staged: Path, published: Path, options: Options, on_cell: OnCell) -> MonitorError | None:
     """Make one report in `staged`; the error when it could not be made. `published` is where the last one stands.
 
-    A notebook that failed is left in `staged` as failed.ipynb, the trace of an unforeseen error as traceback.txt.
+    A notebook that failed is left in `staged` as failed.ipynb with its record failed.json, the trace of an unforeseen
+    error as traceback.txt.
     """
     try:
         with _one_sentence(job, staged.parent):
@@ -62,6 +64,7 @@ def attempt(job: Job, staged: Path, published: Path, options: Options, on_cell: 
 
 def _make(job: Job, home: Path, staged: Path, published: Path, options: Options, on_cell: OnCell) -> None:
     """Execute and write one report."""
+    from analysis.runs import attempt as attempts
     from analysis.runs import rendering
 
     started, clock = dt.datetime.now(dt.UTC), time.monotonic()
@@ -78,7 +81,8 @@ def _make(job: Job, home: Path, staged: Path, published: Path, options: Options,
     content_of["parts"] = fingerprints.parts(home / "notebooks" / job.entry.notebook, before, home, asked)
     if changed := manifest.first_difference(before, content_of["inputs"]):
         raise RunError(f"{job.name}: {changed} changed while the report was made; run it again")
-    (staged / manifest.FILE).write_bytes(manifest.dumps(content_of | {"documents": rendered}))
+    content_of |= {"documents": rendered, "cells": attempts.cells(executed.notebook)}
+    (staged / manifest.FILE).write_bytes(manifest.dumps(content_of))
     times = {
         "started": started.isoformat(timespec="seconds"),
         "seconds": round(time.monotonic() - clock, 1),
@@ -92,6 +96,7 @@ def execute(job: Job, home: Path, staged: Path, options: Options, on_cell: OnCel
 
     Raises RunError, or that of the cause; then what there is of the notebook is left in `staged`.
     """
+    from analysis.runs import attempt as attempts
     from analysis.runs import notebooks
 
     executed = notebooks.execute(
@@ -108,6 +113,8 @@ def execute(job: Job, home: Path, staged: Path, options: Options, on_cell: OnCel
         return executed
     with suppress(OSError):  # a full disk must not hide the cause
         publish.write_file(staged / FAILED_NOTEBOOK, _canonical_bytes(executed.notebook))
+        record = attempts.failed(job.entry.id, job.variant, job.values, executed)
+        publish.write_file(staged / FAILED_RECORD, manifest.dumps(record))
     raise BY_STATE.get(executed.cause.state, RunError)(f"{job.name}: {_sentence(executed.cause)}")
 
 

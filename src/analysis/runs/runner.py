@@ -228,7 +228,7 @@ def _settle(outcome: Outcome, reports: Path, index: publish.Index, watcher: Watc
         error = _kept(outcome, error, reports)
         watcher.failed(job, error, outcome.seconds)
         return error
-    for left in _failed_paths(job, reports):
+    for left in _failed_paths(job, reports).values():
         left.unlink(missing_ok=True)
     watcher.published(job, place, outcome.seconds + time.monotonic() - began)
     return place
@@ -237,25 +237,26 @@ def _settle(outcome: Outcome, reports: Path, index: publish.Index, watcher: Watc
 def _kept(outcome: Outcome, error: MonitorError, reports: Path) -> MonitorError:
     """The error that also says where there is more of it: what was executed is kept in reports/_failed."""
     job, told = outcome.job, ""
-    for name, place in zip((making.FAILED_NOTEBOOK, making.TRACEBACK), _failed_paths(job, reports), strict=True):
+    for name, place in _failed_paths(job, reports).items():
         found = outcome.staged / name if outcome.staged else None
         if found is not None and found.is_file():
             try:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 publish.write_file(place, found.read_bytes())
-            except OSError:
+            except OSError:  # a full disk must not hide the cause
                 continue
-            told = f"; as far as it came it is in {place.relative_to(reports.parent)}"
+            told = told or f"; as far as it came it is in {place.relative_to(reports.parent)}"
     if not told:
         return error
     stays = publish.folder(reports, job.entry.id, job.variant).exists()
     return type(error)(f"{error}{told}; {'the last good report stays' if stays else 'nothing was published'}")
 
 
-def _failed_paths(job: Job, reports: Path) -> tuple[Path, Path]:
-    """Where the notebook and the trace of a failure are kept."""
+def _failed_paths(job: Job, reports: Path) -> dict[str, Path]:
+    """Where the notebook, the record and the trace of a failure are kept, by their names in its folder."""
     folder = reports / FAILED / job.entry.id
-    return folder / f"{job.variant}.ipynb", folder / f"{job.variant}.txt"
+    ends = {making.FAILED_NOTEBOOK: "ipynb", making.FAILED_RECORD: "json", making.TRACEBACK: "txt"}
+    return {name: folder / f"{job.variant}.{end}" for name, end in ends.items()}
 
 
 @contextmanager
