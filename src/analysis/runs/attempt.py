@@ -1,4 +1,4 @@
-"""What became of the execution of a notebook, cell by cell, as a manifest and the record of a failed attempt hold it."""
+"""What became of a notebook, cell by cell: for the manifest of a report and for the record of a failed attempt."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SCHEMA = 1
 
 
 def cells(notebook: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Id and state of each code cell of an executed notebook, in order: the same for every run with the same outcome."""
+    """Id and state of each code cell of an executed notebook, in order."""
     return [
         {"id": cell["id"], "state": cell["metadata"]["monitor"]["state"]}
         for cell in notebook["cells"]
