@@ -103,6 +103,10 @@ def test_every_report_arrives_once_though_a_worker_is_killed(workshop: Workshop,
     _, alive = psutil.wait_procs(watcher.children, timeout=20)
     assert alive == []
     assert not list(workshop.reports.glob(".staging*"))
+    until = time.monotonic() + 20
+    while psutil.Process(staying.pid).children(recursive=True) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert psutil.Process(staying.pid).children(recursive=True) == []
 
 
 def test_a_worker_with_other_sources_is_refused_and_a_failure_is_one_failure(

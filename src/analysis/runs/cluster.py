@@ -13,13 +13,12 @@ import logging
 import queue
 import shutil
 import tempfile
-import threading
 import time
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import CancelledError
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -38,7 +37,7 @@ WITHOUT = 60.0  # seconds to wait for a worker when none is left
 PACKAGES = ("python", "dask", "distributed")
 AHEAD = 2  # reports in hand at the cluster for each of its threads
 
-_here = threading.local()
+_idle: list[tuple[pool.Worker, queue.SimpleQueue[Any]]] = []  # of a worker of the cluster; append and pop are atomic
 
 
 def on(address: str, say: Callable[[str], object]) -> Maker:
@@ -50,10 +49,16 @@ def on(address: str, say: Callable[[str], object]) -> Maker:
         with ExitStack() as stack:
             client = connect(address)
             stack.callback(client.close)
+            stack.callback(_dismissed, client)
             expected = fingerprints({job.entry.id for job in wanted})
             yield from _made(client, Usable(client, expected, say), wanted, reports, options, watcher)
 
     return make
+
+
+def _dismissed(client: Any) -> None:
+    with suppress(Exception):  # those that are gone need not be told
+        client.run(dismiss, on_error="ignore")
 
 
 def connect(address: str) -> Any:
@@ -135,19 +140,33 @@ def make_there(order: Mapping[str, Any], expected: Mapping[str, Mapping[str, str
 
 
 def _ordered(job: Job, staged: Path, options: Options) -> MonitorError | None:
-    """Let the process of this thread make a report; it is started with the first."""
-    if not hasattr(_here, "worker"):
-        _here.answers = queue.SimpleQueue()
-        _here.worker = pool.Worker(partial(_pass_on, _here.answers))
-    worker: pool.Worker = _here.worker
-    worker.give(job, staged, staged / "nothing published here", options)
-    while True:
-        message = _here.answers.get()
-        if message is None:
-            return worker.gone(job)
-        if "cell" not in message:
-            worker.done()
-            return None if message["error"] is None else named(message["error"], message["message"])
+    """Let a process of this machine make a report: one that is idle, or a new one."""
+    try:
+        worker, answers = _idle.pop()
+    except IndexError:
+        answers = queue.SimpleQueue()
+        worker = pool.Worker(partial(_pass_on, answers))
+    if not answers.empty():  # it died while it was idle
+        worker.close()
+        answers.get()
+    try:
+        worker.give(job, staged, staged / "nothing published here", options)
+        while True:
+            message = answers.get()
+            if message is None:
+                return worker.gone(job)
+            if "cell" not in message:
+                worker.done()
+                return None if message["error"] is None else named(message["error"], message["message"])
+    finally:
+        _idle.append((worker, answers))
+
+
+def dismiss() -> None:
+    """End the idle processes of this worker of the cluster; a sweep is over."""
+    while _idle:
+        with suppress(IndexError):  # another thread was quicker
+            _idle.pop()[0].close()
 
 
 def _pass_on(answers: queue.SimpleQueue[Any], worker: pool.Worker, message: pool.Message | None) -> None:

@@ -23,7 +23,7 @@ from typing import Any, TextIO
 
 from analysis.errors import MonitorError
 
-PATIENCE = 3.0  # seconds to leave tidily in
+PATIENCE = 1.0  # seconds to leave tidily in
 
 
 def main() -> None:
@@ -57,11 +57,14 @@ def _say(answers: TextIO, content: dict[str, Any]) -> None:
 
 def _listen(orders_in: TextIO, orders: queue.SimpleQueue[dict[str, Any]]) -> None:
     """Take orders until the input ends; then end the process, tidily at first."""
+    import psutil  # type: ignore[import-untyped]
+
     for line in orders_in:
         orders.put(json.loads(line))
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(PATIENCE)
-    _end_children()
+    for child in psutil.Process().children(recursive=True):
+        child.kill()
     os._exit(1)
 
 
@@ -69,13 +72,6 @@ def _leave(number: int, frame: FrameType | None) -> None:
     """Leave through the finally clauses that stop the kernel."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise SystemExit(128 + number)
-
-
-def _end_children() -> None:
-    import psutil  # type: ignore[import-untyped]
-
-    for child in psutil.Process().children(recursive=True):
-        child.kill()
 
 
 if __name__ == "__main__":
