@@ -58,7 +58,7 @@ def cli() -> None:
 
 
 for one in (
-    *(reports.run, reports.sweep, reports.publish_documents, reports.list_reports, reports.params),
+    *(reports.run, reports.sweep, reports.publish_documents, reports.prune, reports.list_reports, reports.params),
     *(data.data, notebooks.notebooks),
     *(tracing.search, tracing.why, tracing.diff, tracing.claims),
     *(pages.readme, pages.methods),

@@ -44,6 +44,7 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--changed", is_flag=True, help="Say of each report that is not up to date why, and make it."),
         click.option("-n", "--dry-run", is_flag=True, help="Only say what would be made, and why."),
         click.option("--resume", is_flag=True, help="Go on after an interruption: what stands whole is left alone."),
+        click.option("--edition", metavar="NAME", help="Also a dated edition (2026-11) that does not change any more."),
         click.option("-q", "--quiet", is_flag=True, help="Only failures."),
         click.option(
             "--log", type=click.Choice(["text", "json"]), default="text", help="How to tell of the run on stderr."
@@ -112,6 +113,7 @@ def _make(
     force: bool,
     changed: bool,
     dry_run: bool,
+    edition: str | None,
     resume: bool,
     quiet: bool,
     log: str,
@@ -126,6 +128,10 @@ def _make(
 
     if force and (resume or changed):
         raise ParameterError("--force makes everything again; leave out --resume and --changed, or --force")
+    if edition:
+        from analysis.runs import editions
+
+        editions.checked(edition, project.reports())
     published = Published(project.home(), project.reports(), documents=not no_documents)
     fresh: runner.Fresh = (lambda job: "asked for") if force else published
     if dry_run:
@@ -150,13 +156,29 @@ def _make(
         )
         watcher.close(summary, len(jobs))
     if summary.failures:
+        if edition:
+            click.echo(f"edition {edition} was not written, for not every report could be made", err=True)
         raise SystemExit(summary.exit_code)
+    if edition:
+        place = editions.write(edition, [*summary.skipped, *summary.published], project.reports())
+        click.echo(place / "changes.html")
 
 
 def _cluster(address: str, say: Callable[[str], object]) -> Maker:
     from analysis.runs import cluster
 
     return cluster.on(address, say)
+
+
+@click.command()
+@click.option("--keep", type=int, required=True, metavar="N", help="How many editions stay.")
+@recovering
+def prune(keep: int) -> None:
+    """Remove all but the newest editions; the newest whose files are as they were written always stays."""
+    from analysis.runs import editions
+
+    for name in editions.prune(keep, project.reports()):
+        click.echo(f"removed edition {name}", err=True)
 
 
 @click.command("publish")
