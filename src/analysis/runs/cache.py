@@ -82,11 +82,11 @@ class Published:
             return self._imports(job, name)
         if name == "data/raw/datapackage.json" and on_both:
             return self._differs(part.get("package"), lambda: fingerprints.package(self.home / name))
-        read = (part.get("figures") or {}).get(name)
-        if read and on_both:
+        read, asked = (part.get("figures") or {}).get(name), part.get("asked")
+        if read and asked is not None and on_both:
             if name not in self._figures:
                 self._figures[name] = fingerprints.figures(self.home / name)
-            return bool(read != fingerprints.of_asked(self._figures[name], part["asked"]))
+            return bool(read != fingerprints.of_asked(self._figures[name], asked))
         return True
 
     @staticmethod

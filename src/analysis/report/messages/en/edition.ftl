@@ -8,7 +8,7 @@ edition-changes = Since edition { $last } { $numbers ->
 }{ $reports ->
     [0] , nor has any text.
     [one] ; one report is not as it was.
-   *[other] ; { $reports } reports are not as they were.
+   *[other] ; { $places } reports are not as they were.
 }
 edition-same = Unchanged
 edition-reports = To all reports of this edition

@@ -8,7 +8,7 @@ edition-changes = Sinds editie { $last } { $numbers ->
 }{ $reports ->
     [0] , en ook geen enkele tekst.
     [one] ; één rapport is anders dan toen.
-   *[other] ; { $reports } rapporten zijn anders dan toen.
+   *[other] ; { $places } rapporten zijn anders dan toen.
 }
 edition-same = Ongewijzigd
 edition-reports = Naar alle rapporten van deze editie
