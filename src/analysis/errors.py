@@ -85,6 +85,12 @@ class ChartError(MonitorError):
     """A chart breaks a rule of the door through which all charts leave."""
 
 
+class ThemeError(MonitorError):
+    """A theme file cannot be read, or cannot be used by every reader."""
+
+    exit_code = 2
+
+
 def named(name: str, message: str) -> MonitorError:
     """An error of this module by the name of its class, as another process told it; a MonitorError for any other."""
     kind = globals().get(name)

@@ -34,7 +34,7 @@ class Published:
             "state": "ok",
             "catalogue": manifest.sha256(catalogue.path(home / "notebooks")),
             "versions": manifest.versions(),
-            "surroundings": fingerprints.surroundings(home),
+            "surroundings": fingerprints.surroundings(),
         }
         self._others = {entry.id for entry in catalogue.read(catalogue.path(home / "notebooks"))}
         self._inputs: dict[str, dict[str, str]] = {}

@@ -59,7 +59,12 @@ def _page(language: str, name: str, last: str, found: Sequence[Difference], repo
         }
         for place, records in reports.items()
     ]
-    counted = {"numbers": numbers, "shown": text.number(numbers, language), "reports": len(told), "places": text.number(len(told), language)}
+    counted = {
+        "numbers": numbers,
+        "shown": text.number(numbers, language),
+        "reports": len(told),
+        "places": text.number(len(told), language),
+    }
     return (
         html.environment()
         .get_template("edition.html.j2")

@@ -21,7 +21,7 @@ FIGURES = {"indicator", "period", "value", "source_id", "locator"}
 NAMES = ("indicator", "definition", "population", "breakdown", "category", "region", "unit", "vintage", "source_id")
 """Columns of which each id anywhere may matter to any reading: a misspelt one is refused, the newest release counts."""
 ENVIRONMENT = ("MONITOR_CONTACT", "MONITOR_THEME", "MONITOR_WORD_TEMPLATE")
-"""Variables that shape a report."""
+"""Variables that shape a report; the files that they name are inputs."""
 
 
 def code(notebook: Path) -> str:
@@ -77,14 +77,9 @@ def of_asked(hashes: Mapping[str, str], asked: Iterable[str]) -> dict[str, str]:
     return {key: value for key, value in hashes.items() if key in wanted}
 
 
-def surroundings(home: Path) -> str:
-    """The hash of the environment variables that shape a report, and of the files that they name."""
-    told: dict[str, str] = {}
-    for name in ENVIRONMENT:
-        value = os.environ.get(name, "")
-        file = home / value
-        told[name] = hashlib.sha256(file.read_bytes()).hexdigest() if value and file.is_file() else value
-    return digest(told)
+def surroundings() -> str:
+    """The hash of the environment variables that shape a report."""
+    return digest({name: os.environ.get(name, "") for name in ENVIRONMENT})
 
 
 def parts(notebook: Path, inputs: Mapping[str, str], home: Path, asked: list[str] | None) -> dict[str, Any]:

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from analysis import reads
 from analysis.errors import RunError
-from analysis.runs import catalogue, fingerprints
+from analysis.report import theme_choice
+from analysis.runs import catalogue
 from analysis.runs.catalogue import Entry
 from analysis.runs.declared import UNDECLARED, VARIABLE
 
 
 def environment(entry: Entry, home: Path) -> dict[str, str]:
     """What a kernel must know to watch itself."""
-    named = [home / os.environ[name] for name in fingerprints.ENVIRONMENT if os.environ.get(name)]
     files = [path for pattern in entry.inputs for path in home.glob(pattern)]
-    files += [catalogue.path(home / "notebooks"), home / "notebooks" / entry.notebook, *named]
+    files += [catalogue.path(home / "notebooks"), home / "notebooks" / entry.notebook, *theme_choice.files().values()]
     told = {"report": entry.id, "files": sorted({os.path.realpath(path) for path in files})}
     return {VARIABLE: json.dumps(told)}
 

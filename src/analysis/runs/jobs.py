@@ -84,8 +84,10 @@ def with_values(entry: Entry, parameters: tuple[Parameter, ...], given: Mapping[
 
 
 def linked(records: Sequence[dict[str, Any]], job: Job) -> list[dict[str, Any]]:
-    """The recorded objects with what only the catalogue knows: where the other languages and the other reports are."""
-    return [records[0] | {"alternates": alternates(job), "siblings": siblings(job)}, *records[1:]]
+    """The recorded objects with what only the catalogue knows: the other languages and reports, and corrections."""
+    corrections = catalogue.corrected(job.entry, str(records[0]["language"]))
+    known = {"alternates": alternates(job), "siblings": siblings(job), "corrections": corrections}
+    return [records[0] | known, *records[1:]]
 
 
 def alternates(job: Job) -> list[dict[str, str]]:

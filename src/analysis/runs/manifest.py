@@ -11,6 +11,7 @@ from typing import Any
 
 import analysis
 from analysis.errors import CatalogueError
+from analysis.report import theme_choice, word_template
 from analysis.runs import catalogue, fingerprints
 from analysis.runs.catalogue import Entry
 from analysis.runs.parameters import Value, as_json
@@ -28,10 +29,13 @@ PACKAGES = (
     "nbclient",
     "nbformat",
     "numpy",
+    "odfdo",
     "pandas",
     "papermill",
+    "python-docx",
     "scipy",
     "statsmodels",
+    "typst",
     "XlsxWriter",
 )
 
@@ -51,7 +55,7 @@ def build(
         "figures_up_to": report.get("figures_up_to", ""),
         "sensitivity": entry.sensitivity,
         "catalogue": sha256(catalogue.path(home / "notebooks")),
-        "surroundings": fingerprints.surroundings(home),
+        "surroundings": fingerprints.surroundings(),
         "parameters": {name: as_json(value) for name, value in sorted(values.items())},
         "inputs": inputs(entry, home),
         "outputs": output_hashes(outputs),
@@ -73,6 +77,9 @@ def inputs(entry: Entry, home: Path) -> dict[str, str]:
     found[f"notebooks/{entry.notebook}"] = home / "notebooks" / entry.notebook
     if (home / "requirements.lock").is_file():
         found["requirements.lock"] = home / "requirements.lock"
+    if template := word_template.chosen(home):
+        found[f"word_template/{template.name}"] = template
+    found |= theme_choice.files()
     package = Path(analysis.__file__).parent
     for path in package.rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith("."):
