@@ -96,7 +96,7 @@ def appendix(root: Element, language: str) -> dict[int, tuple[str, list[list[str
         elif element.role == "Table" and number:
             words += "".join(caption.text for caption in element.all("Caption"))
             found[number] = words, [[cell.text for cell in row.all("TH", "TD")] for row in element.all("TR")]
-        words += element.text if element.role == "P" else ""
+        words += element.text if element.role in ("P", "Caption") else ""
     return found
 
 
@@ -115,7 +115,10 @@ def agrees(recorded: float | None, shown: str, language: str) -> bool:
     """Whether a printed number is a recorded one, rounded to the decimals that it has."""
     if recorded is None:
         return shown == "[x]"
-    number = parse_decimal(shown.replace("\u2212", "-"), locale=LOCALES[language])
+    digits = re.search(r"-?\d[\d.,]*$", shown.replace("\u2212", "-"))  # words such as `about` may stand before it
+    if digits is None:
+        return False
+    number = parse_decimal(digits[0], locale=LOCALES[language])
     return abs(float(number) - recorded) <= 0.5 * 10.0 ** int(number.as_tuple().exponent) + 1e-9
 
 
@@ -133,7 +136,7 @@ def test_nothing_runs_off_a_page(
         if any(part.min() < 250 for part in (page[:, :edge], page[:, -edge:], page[: edge // 2], page[-edge // 2 :]))
     ]
     assert inked == []
-    assert [number for number, page in enumerate(pages, 1) if page.min() > 100] == [], "an empty page"
+    assert [number for number, page in enumerate(pages, 1) if page.min() > 200] == [], "an empty page"
 
 
 def pictures(path: Path, pdftoppm: str, folder: Path) -> list[np.ndarray]:
@@ -151,7 +154,7 @@ def pictures(path: Path, pdftoppm: str, folder: Path) -> list[np.ndarray]:
 
 # ---- the checks notice what is wrong -------------------------------------------------------------------------------
 
-ONE = EACH[0]
+ONE = ("vroegsignalering_reach", "en")  # the shortest
 
 
 def spoiled(places: Places, folder: Path, change: Callable[[pikepdf.Pdf], None]) -> Path:
@@ -190,7 +193,8 @@ def without_tags(pdf: pikepdf.Pdf) -> None:
 
 def without_marks(pdf: pikepdf.Pdf) -> None:
     page = pdf.pages[1]
-    page.contents_add(b"BT /Nothing 9 Tf (stray) Tj ET 10 10 50 50 re f")
+    font = next(iter(page.Resources.Font.keys()))
+    page.contents_add(f"BT {font} 9 Tf (stray) Tj ET 10 10 50 50 re f".encode())
 
 
 def without_font(pdf: pikepdf.Pdf) -> None:
@@ -240,7 +244,7 @@ def without_mark_of_the_standard(pdf: pikepdf.Pdf) -> None:
     ("change", "told", "rule"),
     [
         (without_alt, "figure 1 has no alt text", "UA-13-004"),
-        (without_language, "the language is , not", "UA-06-001"),
+        (without_language, "the language is None, not", "UA-06-001"),
         (without_tags, "there are no tags", "UA-01-005"),
         (without_marks, "page 2: Tj stands outside of all tags", "UA-01-003"),
         (without_font, "is not embedded", ""),
@@ -252,7 +256,7 @@ def without_mark_of_the_standard(pdf: pikepdf.Pdf) -> None:
         (with_an_empty_heading, "is empty", ""),
         (without_bookmarks, "has no bookmark", ""),
         (without_title, "shows the name of the file", "UA-07-002"),
-        (without_mark_of_the_standard, "pdfuaid:part is None, not 1", "UA-28-004"),
+        (without_mark_of_the_standard, "pdfuaid:part is None, not 1", ""),
     ],
     ids=lambda value: value.__name__ if callable(value) else "",
 )
@@ -278,6 +282,8 @@ def test_a_wrong_number_is_noticed() -> None:
     assert agrees(12.34, "12,3", "nl")
     assert not agrees(12.34, "12,4", "nl")
     assert not agrees(1234.0, "1.234", "en")
+    assert agrees(1_500_000, "ongeveer 1.500.000", "nl")
+    assert not agrees(1_500_000, "niet bekend", "nl")
     assert agrees(None, "[x]", "nl")
     assert holds([["a", "b"], ["1", "2"]], [["1", "2"]])
     assert not holds([["a", "b"], ["1", "3"]], [["1", "2"]])

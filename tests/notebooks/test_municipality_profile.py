@@ -119,7 +119,7 @@ class TestRecordedValues:
         assert all("Another concept" in row["note"] for row in others[-2:])
         turned = [row["label"] for row in others if row["note"].startswith("Different: higher")]
         assert turned == ["Province of Gelderland, place within it", "Median of all municipalities, each counted once"]
-        assert "holds under 6 of 8 other choices" in apeldoorn["sensitivity"]["headline"]
+        assert "holds under 6 of the 8 other choices" in apeldoorn["sensitivity"]["headline"]
 
 
 class TestOtherMunicipalities:

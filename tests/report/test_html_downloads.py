@@ -54,6 +54,8 @@ def test_every_template_has_its_own_group(language: str, labels: list[str]) -> N
     groups = along(page(language, {"persons": EVERY[::-1]}), "figure-persons")
     assert [label for label in groups if label in labels] == labels
     assert {href for label in labels for _, href in groups[label]} == {f"figures/{name}" for name in EVERY}
+    told = [name for label in labels for name, _ in groups[label]]
+    assert len(set(told)) == len(told)
     other = along(page(language, {"persons": EVERY}), "figure-shares")
     assert not set(other) & set(labels)
 

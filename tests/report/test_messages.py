@@ -100,7 +100,9 @@ def test_a_wrong_use_is_found(use: Use, complaint: str) -> None:
 
 def test_uses_are_read_from_the_syntax(tmp_path: Path) -> None:
     notebook = tmp_path / "x.ipynb"
-    code = 'rep = Report("a_b", {})\nrep.headline(x=1)\nrep.figure("f", lines, x, source=s, y=2)\nrep.say(f"k-{n}", **z)'
+    code = (
+        'rep = Report("a_b", {})\nrep.headline(x=1)\nrep.figure("f", lines, x, source=s, y=2)\nrep.say(f"k-{n}", **z)'
+    )
     notebook.write_text(json.dumps({"cells": [{"cell_type": "code", "source": [code]}]}), encoding="utf-8")
     report, uses = in_notebook(notebook)
     assert report == "a_b"

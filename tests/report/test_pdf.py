@@ -283,6 +283,17 @@ def test_a_long_table_is_cut_in_the_text_and_whole_in_the_appendix(tmp_path: Pat
     assert "[z] niet van toepassing" in tree.text
 
 
+def test_corrections_are_listed_with_their_day_and_place(tmp_path: Path) -> None:
+    found = records("nl")
+    bare = tags(made(found, tmp_path, "bare.pdf")).text
+    assert text.Messages("nl").format("corrections-none") in bare
+    found[0]["corrections"] = [{"date": "2026-03-02", "object": "shares", "was": "2,9%", "now": "2,8%"}]
+    tree = tags(made(found, tmp_path))
+    item = next(one for one in tree.all("LI") if "2 maart 2026" in one.text)
+    assert plain(item.text).endswith(plain("2 maart 2026, Figuur 2 Er stond: 2,9% Er staat nu: 2,8%"))
+    assert [plain(link.text) for link in item.all("Link")] == ["Figuur2"]
+
+
 def test_a_draft_says_so_on_every_page(tmp_path: Path) -> None:
     found = records("nl")
     found[0]["draft"] = True

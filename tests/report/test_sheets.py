@@ -116,6 +116,12 @@ def test_decimals_and_plus_are_those_of_the_text() -> None:
     ]  # fmt: skip
 
 
+def test_provisional_key_figures_are_marked() -> None:
+    for language in ("nl", "en"):
+        sheet = sheets.workbook(records(language)).sheets[2]
+        assert [row[-1].text for row in sheet.table.rows] == ["[p]"] * 4
+
+
 def test_draft_is_said_on_the_cover() -> None:
     found = records("nl")
     assert not [line for line in sheets.workbook(found).sheets[0].lines if "Concept" in line.text]

@@ -29,7 +29,6 @@ SVG = "http://www.w3.org/2000/svg"
 LAYOUT = ("GSUB", "GPOS", "GDEF")
 XLINK = "http://www.w3.org/1999/xlink"
 _LAST: dict[str, Any] = {}  # the figure that was composed last, and of what
-PRINTED = 144  # dots per inch of pictures that leave for print or a slide
 FONT_FORMS = {".woff2": ("woff2", "woff2"), ".ttf": ("ttf", "truetype"), ".otf": ("otf", "opentype")}
 RISKY = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula
 
@@ -47,9 +46,7 @@ def png(chart: Chart, dpi: int = 300) -> bytes:
     with looks.style():
         words = {"Title": chart.words.headline, "Description": chart.words.alt, "Software": None}
         figure.set_dpi(dpi * _scale(chart, figure))
-        FigureCanvasAgg(figure).print_png(
-            out, metadata=words, pil_kwargs={"dpi": (dpi, dpi), "compress_level": _effort(dpi)}
-        )
+        FigureCanvasAgg(figure).print_png(out, metadata=words, pil_kwargs={"dpi": (dpi, dpi)})
     return out.getvalue()
 
 
@@ -73,11 +70,6 @@ def _composed(chart: Chart, *, bare: bool = False) -> Figure:
         _LAST.update(chart=chart, bare=bare, theme=looks.current(), figure=figure)
     made: Figure = _LAST["figure"]
     return made
-
-
-def _effort(dpi: int) -> int:
-    """How hard to compress: at print size the last few percent cost as much time as the drawing."""
-    return 6 if dpi < PRINTED else 2
 
 
 def _scale(chart: Chart, figure: Figure) -> float:

@@ -21,6 +21,8 @@ Group = dict[str, str | list[dict[str, str]]]
 def groups(item: Item, words: text.Messages, sheet: str, images: Images | None = None) -> list[Group]:
     """Links to the numbers of a figure or table and to the images of a figure, each group with its `label`.
 
+    `told` is what a link must say besides, where links of several groups have the same words.
+
     `sheet` is its sheet in report.xlsx, empty when there is no workbook. `images` are the names of the files in
     `figures/` by id (`<id>.png`, `<id>-half.svg`, ...); without them the figure at full width in all formats. Raises
     MonitorError for a name that does not say which figure or template it holds.
@@ -28,7 +30,7 @@ def groups(item: Item, words: text.Messages, sheet: str, images: Images | None =
     numbers = [_link(f"tables/{item.id}.csv", words.format("format-csv"))]
     if sheet:
         numbers.append(_link("report.xlsx", words.format("format-xlsx", sheet=sheet)))
-    found: list[Group] = [{"label": words.format("downloads-numbers"), "links": numbers}]
+    found: list[Group] = [{"label": words.format("downloads-numbers"), "told": "", "links": numbers}]
     if item.kind != "figure":
         return found
     names = (images or {}).get(item.id) or [f"{item.id}.{form}" for form in IMAGE_FORMATS]
@@ -37,7 +39,7 @@ def groups(item: Item, words: text.Messages, sheet: str, images: Images | None =
         links = [_link(f"figures/{name}", words.format(f"format-{form}")) for _, form, name in files]
         only = len({one[0] for one in templates}) == 1
         label = words.format("downloads-image" if only else f"downloads-image-{template}")
-        found.append({"label": label, "links": links})
+        found.append({"label": label, "told": "" if only else f"{label}, ", "links": links})
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.patches import Rectangle
 
+from analysis.errors import ChartError
 from analysis.report import axis, key, plotted, text, typeset
 from analysis.report.draw_series import HOLLOW
 from analysis.report.refusals import FINDING
@@ -22,6 +23,7 @@ BETWEEN = 8.0  # space between labels
 ROOMY = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8)  # how high bars are drawn where a height is given
 STRETCHES = {True: ROOMY, False: (*ROOMY, 0.75, 0.7, 0.65, 0.6, 0.55)}  # values of grouped bars need their height
 TICKS = 16.0
+NARROWEST = 40.0  # of the axis under dots and ranges
 
 
 @dataclass
@@ -154,6 +156,10 @@ class RowsBody:
         for most in (5, 4, 3, 2, 1):
             self.ticks = axis.span_ticks(span, values, most) if span else axis.ticks(values, zero=zero, most=most)
             wide = typeset.widest(self._tick_words(), size) + 8
+            if min(stop, self.room - wide / 2) - self.left - max(14, wide / 2) < NARROWEST:
+                raise ChartError(
+                    f"chart '{self.chart.id}': its words leave no room to draw; shorten labels or use a larger unit"
+                )
             edges = self.left + max(14, wide / 2), min(stop, self.room - wide / 2)
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], *edges)
             self.named = self._fitting(wide)

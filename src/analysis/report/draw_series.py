@@ -36,9 +36,9 @@ class SeriesBody:
         self.marks = [(plotted.position(period), label) for period, label in options.get("marks", ())]
         self.missing = self._missing()
         self._scale_values()
+        self._aside()
         self._scale_time()
         self.placed = draw_marks.placed(self.marks, self.x, (self.left, room), theme.text)
-        self._aside()
         self._levels()
         self.key = [*self._key(), *told]
         self.untold: Sequence[key.Entry] = ()
@@ -73,7 +73,11 @@ class SeriesBody:
         self.first, self.last = axis.span([*periods, *(period for period, _ in self.chart.options.get("marks", ()))])
         self.blocks = self._end_blocks()
         self.worded = any(block.lines for block in self.blocks)
-        self.right = draw_ends.widest(self.blocks, self.theme) + 16 if self.blocks else 14.0
+        moved = [aside for (_, period), aside in self.aside.items() if plotted.position(period) == self.last]
+        self.beyond = (
+            max([0.0, *(aside - 3.5 for aside in moved)]) if self.blocks else 0.0
+        )  # words at the ends stand clear of marks moved aside
+        self.right = draw_ends.widest(self.blocks, self.theme) + 16 + self.beyond if self.blocks else 14.0
         inset = 8.0 if self.narrow else 14.0
         self.x = axis.Scale(
             self.first, self.last, self.left + inset, self.room - self.right - (0 if self.blocks else 8)
@@ -158,7 +162,7 @@ class SeriesBody:
         lanes_top = top + self.key_height
         plot_top = lanes_top + self.lanes + 5
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], plot_top + self.plot, plot_top)
-        right = left + self.room - self.right + (8 if self.blocks else 14)
+        right = left + self.room - self.right + (8 + self.beyond if self.blocks else 14)
         self._grid(sheet, left, right, plot_top)
         draw_marks.paint(sheet, left, lanes_top, plot_top + self.plot, self.placed)
         axes = sheet.axes(left + self.x.start, plot_top, self.x.stop - self.x.start, self.plot)

@@ -21,7 +21,7 @@ SETTINGS = (  # size of the text, whether words are divided, and by how much a t
     *((8.5, False, 1.0), (8.0, False, 1.15), (8.5, True, 1.15), (8.0, True, 1.3)),
     (7.5, True, 1.5),
 )
-LINE, PADDING = 1.25, 5.2  # height of a line in sizes of the text, and what a row adds, in points
+LINE, PADDING = 1.25, 6.0  # height of a line in sizes of the text, and what a row adds, in points
 WASTE = 12.0  # points that a line leaves empty, for words are not divided at will
 STEPS = 60  # in which room is given to columns
 KEPT = 240.0  # points: a table up to this height is not divided over pages

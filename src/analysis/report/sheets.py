@@ -120,17 +120,19 @@ def _key_figure(record: Record, language: str, names: Mapping[str, str]) -> list
     shown = str(record["value_text"])
     period = str(record.get("period") or "")
     rows = behind.rows_of(record).get("words", [])
-    own = [row for row in rows if row["period"] == period and row["value"] == value]
+    own: Record = next((row for row in rows if row["period"] == period and row["value"] == value), {})
+    status = str(record.get("status_text") or "")
+    named = {published_label("status", id_, {}, language).lower(): id_ for id_ in status_marks.STATUSES}
     target = str(record.get("figure_id") or "")
     return [
         _text(str(record["label"])),
-        _number(shown, float(value), language) if isinstance(value, int | float) else Cell("mark", UNKNOWN),
+        _number(shown, round(float(value), 10), language) if isinstance(value, int | float) else Cell("mark", UNKNOWN),
         _text(published_label("unit", unit, {}, language) if unit else ""),
         _period(period, str(record.get("period_text") or "")),
-        _text(str(record.get("status_text") or "")),
+        _text(status),
         _text(str(record.get("change_text") or "")),
         Cell("link", names[target], href=f"#{names[target]}") if target in names else _text(""),
-        _text(status_marks.marks(own[0]) if own else ""),
+        _text(status_marks.marks({**own, "status": named.get(status.lower(), "")})),
     ]
 
 

@@ -190,7 +190,7 @@ class _Writer(Page):
         if item["kind"] == "figure" or item["cut"]:
             message = "word-data-at" if item["kind"] == "figure" else "word-table-cut"
             last.append(self.to(f"{item['anchor']}-data", self.words.format(message)))
-        pieces = [piece for one in last for piece in (one, " ")][:-1]
+        pieces = [piece for one in last for piece in (one, parts.line_break())][:-1]
         if pieces:
             self.add("Report Source", *pieces)
 

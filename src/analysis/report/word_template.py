@@ -78,7 +78,7 @@ STYLES: dict[str, Style] = {
     "Report Figure": Style(after=4, keep=True),
     "Report Caution": Style(9.5, before=3, after=4, frame="warn"),
     "Report Source": Style(9, "soft_ink", before=3, after=9),
-    "Report Box": Style(10, frame="box", after=4),
+    "Report Box": Style(10, frame="box", before=7, after=11),
     "Report Draft": Style(11, "warn", bold=True, after=10, frame="warn"),
     "Report Cell": Style(8.5),
     "Report Cell Right": Style(8.5, base="Report Cell"),
@@ -207,7 +207,7 @@ def _paragraph_properties(name: str, style: Style, look: Theme) -> Iterator[str]
             "warn": (look.series[1].colour, "single", 16),
             "box": (look.edge, "dashed", 6),
         }[style.frame]
-        sides = ("top", "left", "bottom", "right") if style.frame == "box" else ("left",)
+        sides = ("top", "left", "bottom", "right", "between") if style.frame == "box" else ("left",)
         line = f'w:val="{kind}" w:sz="{size}" w:space="6" w:color="{colour.lstrip("#")}"'
         yield f"<w:pBdr>{''.join(f'<w:{side} {line}/>' for side in sides)}</w:pBdr>"
     if style.before or style.after or style.base == "Normal":
