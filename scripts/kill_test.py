@@ -293,10 +293,11 @@ def _version(place: Path) -> int:
 
 def _look(home: Path, allowed: dict[str, set[int]], child: int) -> None:
     """The next command comes; then everything must be right."""
-    from analysis.runs import publish, room
+    from analysis.cli.command import recover
+    from analysis.runs import room
 
     reports = home / "reports"
-    publish.recover(reports, write_index)
+    recover(reports)
     for name, versions in allowed.items():
         found = _version(reports / name / "default")
         if found not in versions:

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import nbclient.client
+import papermill
 import psutil
 import pytest
+from nbclient.exceptions import DeadKernelError
 
 from analysis.errors import ParameterError, RunError
-from analysis.runs import canonical, client, making, notebooks, watchdog
+from analysis.runs import canonical, client, kernel, making, notebooks, watchdog
 from analysis.runs.room import PREFIX
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and process groups of POSIX")
@@ -84,14 +86,14 @@ CASES: dict[str, tuple[str, dict[str, Any], str, str, str]] = {
     "quit": ("print('so far')\nquit()", {}, "failed", "SystemExit", "the cell ended the interpreter by quit or exit"),
     "input": ("input('?')", {}, "failed", "StdinNotImplementedError", "raw_input was called"),
     "os._exit": (
-        "import os\nprint('so far', flush=True)\nos._exit(0)",
+        "import os, time\nprint('so far', flush=True)\ntime.sleep(0.5)\nos._exit(0)",
         {},
         "killed",
         "exit",
         "kernel exited with status 0",
     ),
     "segfault": (
-        "import ctypes\nprint('so far', flush=True)\nctypes.string_at(0)",
+        "import ctypes, time\nprint('so far', flush=True)\ntime.sleep(0.5)\nctypes.string_at(0)",
         {},
         "killed",
         "signal",
@@ -113,16 +115,16 @@ CASES: dict[str, tuple[str, dict[str, Any], str, str, str]] = {
     ),
     "sleep": (
         "import time\nprint('so far', flush=True)\ntime.sleep(60)",
-        {"timeout": 4},
+        {"timeout": 1},
         "timed out",
         "time",
         "the time allowed for the run was over",
     ),
-    "deaf": (DEAF, {"timeout": 4}, "timed out", "time", "the time allowed for the run was over"),
-    "stubborn": (STUBBORN, {"timeout": 4}, "timed out", "time", "the time allowed for the run was over"),
+    "deaf": (DEAF, {"timeout": 1}, "timed out", "time", "the time allowed for the run was over"),
+    "stubborn": (STUBBORN, {"timeout": 1}, "timed out", "time", "the time allowed for the run was over"),
     "stopped": (
         "import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)",
-        {"timeout": 4},
+        {"timeout": 1},
         "timed out",
         "time",
         "the time allowed for the run was over",
@@ -162,7 +164,7 @@ CASES: dict[str, tuple[str, dict[str, Any], str, str, str]] = {
         "output",
         "output: the cell showed more than 300 outputs",
     ),
-    "forks for ever": (FORKED * 3 + "time.sleep(600)", {"timeout": 4}, "timed out", "time", "the time allowed"),
+    "forks for ever": (FORKED * 3 + "time.sleep(600)", {"timeout": 1}, "timed out", "time", "the time allowed"),
 }
 
 
@@ -190,7 +192,7 @@ def test_what_ends_a_cell_is_named(how: str, execute: Any, monkeypatch: pytest.M
 
 
 def test_an_interrupted_cell_says_where_it_was(execute: Any) -> None:
-    done = execute("import time\ndef slow():\n    time.sleep(60)\nslow()", timeout=4)
+    done = execute("import time\ndef slow():\n    time.sleep(60)\nslow()", timeout=1)
     (error,) = done.notebook.cells[0].outputs
     assert error.ename == "KeyboardInterrupt"
     assert any("slow()" in line for line in error.traceback)
@@ -237,10 +239,27 @@ def test_a_death_between_cells_belongs_to_the_next(execute: Any) -> None:
     assert done.cause.message == "kernel exited with status 7"
 
 
-def test_no_time_left_to_start(execute: Any) -> None:
-    done = execute("print(1)", timeout=0.01)
-    assert states(done) == ["not run"]
-    assert (done.cause.state, done.cause.cell) == ("timed out", 0)
+def test_a_kernel_that_does_not_answer_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ipykernel_launcher.py").write_text("import time\ntime.sleep(60)")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    kernel.register()
+    begun: list[Any] = []
+    with pytest.raises(DeadKernelError, match="the kernel did not answer within 2 s"):
+        papermill.execute_notebook(
+            str(write(tmp_path, "1")),
+            None,
+            engine_name="monitor",
+            progress_bar=False,
+            start_timeout=2,
+            on_start=begun.append,
+        )
+    assert begun[0].metadata["monitor"]["state"] == "timed out"
+    assert begun[0].cells[0].metadata["monitor"]["state"] == "not run"
+
+
+def test_all_cells_together_have_the_time(execute: Any) -> None:
+    wait = "import time\ntime.sleep(0.8)"
+    assert states(execute(wait, wait, wait, timeout=1.9)) == ["ok", "ok", "timed out"]
 
 
 def test_a_clock_that_jumps_changes_nothing(execute: Any, monkeypatch: pytest.MonkeyPatch) -> None:

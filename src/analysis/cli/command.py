@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -33,14 +34,18 @@ def recovering(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def wrapper(*args: Any, **kwargs: Any) -> Any:
-        from analysis.runs import indexing, publish
-
-        reports = project.reports()
-        if publish.recover(reports, indexing.write) or indexing.recover(reports):
+        if recover(project.reports()):
             click.echo("recovered what an interrupted command left in reports/", err=True)
         return command(*args, **kwargs)
 
     return wrapper
+
+
+def recover(reports: Path) -> bool:
+    """Put right what a crash left, reports and index; True when something was done."""
+    from analysis.runs import indexing, publish
+
+    return any([publish.recover(reports, indexing.write), indexing.recover(reports)])  # both: a crash may leave both
 
 
 def settings_of(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -51,13 +51,14 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
     """Executes the cells in order, until one is not ok, and records the state of each."""
 
     on_cell = AnyTrait(None, allow_none=True)
-    deadline = AnyTrait(None, allow_none=True)
+    limit = AnyTrait(None, allow_none=True)
     room = AnyTrait(None, allow_none=True)
     memory = AnyTrait(None, allow_none=True)
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.on_cell_executed = self._replied
+        self.deadline: float | None = None
         self.watchdog: Watchdog | None = None
         self._pump: asyncio.Task[Any] | None = None
         self._begin_cell()
@@ -95,14 +96,12 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
         self.kc = self.km.client()
         self.kc.iopub_channel_class = Iopub
         self.kc.start_channels()
-        patience = self.startup_timeout
-        if self.deadline is not None:
-            patience = min(patience, max(0.01, self.deadline - time.monotonic()))
         try:
-            await asyncio.wait_for(self.kc.wait_for_ready(timeout=None), patience)
+            await asyncio.wait_for(self.kc.wait_for_ready(timeout=None), self.startup_timeout)
         except (RuntimeError, TimeoutError) as error:
+            self._overdue = isinstance(error, TimeoutError)
             await self._async_cleanup_kernel()
-            raise RuntimeError(str(error) or f"the kernel did not answer within {patience:.0f} s") from None
+            raise RuntimeError(str(error)) from None
         self.kc.allow_stdin = False
         return self.kc
 
@@ -122,6 +121,8 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
                 self.nb.metadata["language_info"] = self.wait_for_reply(self.kc.kernel_info())["content"][
                     "language_info"
                 ]
+                if self.limit is not None:
+                    self.deadline = time.monotonic() + self.limit
                 self.papermill_execute_cells()
                 self.set_widgets_metadata()
         except RuntimeError as error:
@@ -204,7 +205,9 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
             return Cause(KILLED, number, "memory", message)
         if self._endless:
             return Cause(KILLED, number, "output", f"output: the cell showed {self._endless}")
-        if self._overdue or (number == 0 and self.deadline is not None and time.monotonic() >= self.deadline):
+        if self._overdue and number == 0:
+            return Cause(TIMED_OUT, 0, "time", f"the kernel did not answer within {self.startup_timeout:g} s")
+        if self._overdue:
             return Cause(TIMED_OUT, number, "time", "the time allowed for the run was over")
         return None
 
@@ -229,6 +232,9 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
         self._left = any(entry.get("source") == "ask_exit" for entry in payload)
 
     # --- what nbclient asks while a cell runs ----------------------------------------------------------------------
+
+    def _get_timeout(self, cell: NotebookNode | None) -> float | None:
+        return None if self.deadline is None else max(0.01, self.deadline - time.monotonic())
 
     async def _async_poll_output_msg(self, *arguments: Any) -> None:
         self._pump = asyncio.current_task()

@@ -118,7 +118,7 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
         environment: dict[str, str] | None = None,
         **kwargs: Any,
     ) -> Any:
-        """Execute; `execution_timeout` is in seconds for the whole notebook, `memory` in bytes or as `2GB`.
+        """Execute; `execution_timeout` is in seconds for all cells together, `memory` in bytes or as `2GB`.
 
         `on_start` gets the notebook that is filled in, so that its state can be read whatever happens. Raises
         DeadKernelError, and ParameterError for an impossible amount of memory.
@@ -128,7 +128,6 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
         if memory is None:
             memory = watchdog.from_environment()
         own = remove_args(["input_path", "timeout", "startup_timeout", "stdout_file", "stderr_file"], **kwargs)
-        deadline = time.monotonic() + execution_timeout if execution_timeout else None
         with room() as place:
             client = Client(
                 nb_man,
@@ -142,9 +141,8 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
                     record_timing=False,
                     shutdown_kernel="immediate",
                     iopub_timeout=30,
-                    timeout_func=_remaining(deadline) if deadline else None,
                     on_cell=on_cell,
-                    deadline=deadline,
+                    limit=execution_timeout or None,
                     memory=watchdog.memory_limit(memory) if isinstance(memory, str) else memory,
                     room=place,
                 ),
@@ -186,7 +184,3 @@ def clean_environment(room: Path, extra: dict[str, str]) -> dict[str, str]:
         "TMPDIR": str(room / "tmp"),
         **extra,
     }
-
-
-def _remaining(deadline: float) -> Callable[[NotebookNode], float]:
-    return lambda cell: max(0.01, deadline - time.monotonic())
