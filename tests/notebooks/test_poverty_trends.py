@@ -252,7 +252,7 @@ class TestPerturbations:
         path.write_text(json.dumps(content), encoding="utf-8")
         from analysis.runs import notebooks
 
-        _, cause = notebooks.execute(path, {}, home=copy.home, staged=copy.home)
+        _, cause, *_ = notebooks.execute(path, {}, home=copy.home, staged=copy.home)
         assert cause is not None
         assert cause.name == "ComparisonError"
         assert "'cpb_projection_nvmt'" in cause.message

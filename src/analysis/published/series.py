@@ -45,12 +45,12 @@ def read(
     occur anywhere.
     """
     tables = package(folder)
-    frame = tables.figures
+    frame, every = tables.of(indicator), tables.every
     asked = {"indicator": indicator, "definition": definition, "population": population, "breakdown": breakdown}
     asked |= {"category": category, "region": region, "unit": unit}
     wanted = {name: value for name, value in asked.items() if value is not None}
     for name, value in wanted.items():
-        known = set(frame[name])
+        known = set(every[name])
         if value not in known and value not in _known(tables, name):
             raise ParameterError(f"{name} '{value}' does not occur in data/raw{did_you_mean(value, known - {''})}")
     for name, value in wanted.items():

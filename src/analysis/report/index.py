@@ -199,7 +199,7 @@ def _variant(entry: Entry, title: str, words: text.Messages, elsewhere: Sequence
 
 def _forms(entry: Entry) -> Sequence[str]:
     """The forms in which a run was written; before manifests told them these were a page and a workbook."""
-    told: Sequence[str] = entry.manifest.get("documents", {}).get("forms", ("html", "xlsx"))
+    told: Sequence[str] = (entry.manifest.get("documents") or {}).get("forms", ("html", "xlsx"))
     return told
 
 

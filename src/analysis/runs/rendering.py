@@ -105,7 +105,7 @@ def republish(places: Sequence[tuple[Entry, Path]]) -> Iterator[Rendered]:
 
 def _republish(entry: Entry, place: Path, home: Path, reports: Path, write_index: publish.Index) -> bool:
     from analysis.report import documents, record
-    from analysis.runs import runner
+    from analysis.runs import jobs
 
     about = manifest.read(place)
     try:
@@ -114,8 +114,8 @@ def _republish(entry: Entry, place: Path, home: Path, reports: Path, write_index
         about, records = None, []
     if about is None:
         raise MonitorError(f"{place} holds no whole report; make it again with `monitor run {entry.id}`")
-    job = runner.plan([entry.id], about["parameters"])[0]
-    linked = runner.linked(records, job)
+    job = jobs.plan([entry.id], about["parameters"])[0]
+    linked = jobs.linked(records, job)
     made = {"key": key(linked, entry, home), "forms": list(documents.FORMS)}
     if about.get("documents") == made and manifest.output_hashes(place) == about["outputs"]:
         return False
