@@ -20,17 +20,26 @@ import sys
 import types
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
 from warmkernel import linux
 
-KERNEL = (
-    "ipykernel.kernelapp",
-    "ipykernel.ipkernel",
-    "ipykernel.zmqshell",
+KERNEL = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell")
+"""What every kernel imports before there is a shell."""
+
+SOON = (
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "ipykernel.debugger",
+    "sqlite3",
+    "tornado.platform.asyncio",
+    "tornado.queues",
 )
-"""What every kernel imports before its first cell, before there is a shell."""
+"""What a kernel of today's ipykernel imports before its first cell besides; not there in other versions."""
 
 
 class UnfitError(Exception):
@@ -46,8 +55,8 @@ def environment_watched(reads: set[str]) -> Iterator[None]:
     kind: Any = type(os.environ)
     getitem, iterate = kind.__getitem__, kind.__iter__
 
-    def noted(environment: Any, name: str) -> str:
-        if environment is os.environ:
+    def noted(environment: Any, name: Any) -> str:
+        if environment is os.environ and isinstance(name, str):
             reads.add(name)
         return str(getitem(environment, name))
 
@@ -108,6 +117,9 @@ def kernel() -> set[str]:
     with environment_watched(reads):
         for module in KERNEL:
             _import(module)
+        for module in SOON:
+            with suppress(UnfitError):
+                _import(module)
     return reads - {"JPY_PARENT_PID", "JPY_INTERRUPT_EVENT"}  # each kernel is given its own
 
 

@@ -30,6 +30,8 @@ from papermill.engines import NBClientEngine, papermill_engines
 from papermill.utils import merge_kwargs, remove_args
 from traitlets import Any as AnyTrait
 
+from analysis.runs import warm
+
 NAME = "monitor"
 OK, FAILED, KILLED, TIMED_OUT, NOT_RUN = "ok", "failed", "killed", "timed out", "not run"
 
@@ -62,6 +64,7 @@ class OwnInterpreter(AsyncKernelManager):
             display_name="Python 3",
             language="python",
             env={},
+            metadata=warm.metadata(),
         )
 
 

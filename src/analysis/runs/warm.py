@@ -1,0 +1,41 @@
+"""What kernels have imported before they are needed: third-party modules only, so that the project's own are never stale.
+
+    python -m analysis.runs.warm        the modules, as the environment variable WARMKERNEL_MODULES takes them
+
+The accelerator is the provisioner `warmkernel`, known here by its name alone: without it, or with MONITOR_WARM=0, kernels
+start in the normal way and every output is the same.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import entry_points
+from typing import Any
+
+PROVISIONER = "warmkernel"
+
+MODULES = (
+    "babel.dates",
+    "babel.lists",
+    "babel.numbers",
+    "fluent.runtime",
+    "matplotlib.backends.backend_pdf",
+    "matplotlib.backends.backend_svg",
+    "matplotlib.figure",
+    "pandas",
+    "scipy.stats",
+    "yaml",
+)
+"""What every notebook of the catalogue imports and takes longest to import."""
+
+
+def metadata() -> dict[str, Any]:
+    """The metadata of a kernel specification that asks for a forked kernel; empty when none is wanted or to be had."""
+    known = entry_points(group="jupyter_client.kernel_provisioners", name=PROVISIONER)
+    if os.environ.get("MONITOR_WARM") == "0" or not known:
+        return {}
+    return {"kernel_provisioner": {"provisioner_name": PROVISIONER, "config": {"modules": list(MODULES)}}}
+
+
+if __name__ == "__main__":
+    print(",".join(MODULES))
