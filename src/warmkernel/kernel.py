@@ -8,13 +8,16 @@ import resource
 import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
-from warmkernel import linux, threads
+from warmkernel import linux
+from warmkernel import threads as native
 from warmkernel.wire import Channel, Message
 
 ADDED = {name: value for name, value in os.environ.items() if name not in linux.start_environment()}
@@ -26,11 +29,13 @@ ENTRIES = {"ipykernel_launcher": "ipykernel_launcher", "ipykernel": "ipykernel._
 
 @dataclass
 class Birth:
-    """A kernel that was forked and is not yet one: the request, its files, and the filters of the imports."""
+    """A kernel that was forked and is not yet one: the request, its files, what the imports add once there is a
+    shell, and the variables that the imports of every kernel set."""
 
     request: Message
     channel: Channel
-    put_filters: Callable[[], None]
+    add_rest: Callable[[], None]
+    made: dict[str, str]
 
 
 def run(birth: Birth) -> None:
@@ -40,9 +45,10 @@ def run(birth: Birth) -> None:
 
     for name in [name for name in sys.modules if name.partition(".")[0] == "warmkernel"]:
         del sys.modules[name]
+    sys.path_importer_cache.pop(str(Path(__file__).parent), None)
     app: Any = IPKernelApp.instance(parent_handle=os.getppid())
     app.initialize(sys.argv[1:])
-    birth.put_filters()
+    birth.add_rest()
     app.start()
 
 
@@ -50,7 +56,7 @@ def _settle(birth: Birth) -> None:
     """Become what the client asked for and say so; on failure say that and leave."""
     channel = birth.channel
     try:
-        _attach(birth.request)
+        _attach(birth.request, birth.made)
         channel.send({"pid": os.getpid(), "keeper": os.getppid()})
     except BaseException as error:
         with suppress(OSError):
@@ -67,7 +73,7 @@ def _settle(birth: Birth) -> None:
         sys.stdout.reconfigure(line_buffering=os.isatty(1))
 
 
-def _attach(request: Message) -> None:
+def _attach(request: Message, made: dict[str, str]) -> None:
     keeper = os.getppid()
     linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != keeper:
@@ -81,8 +87,8 @@ def _attach(request: Message) -> None:
         os.sched_setaffinity(0, request["processors"])
     os.chdir(request["cwd"])
     os.environ.clear()
-    os.environ.update(request["environment"] | ADDED)
-    threads.restore(os.environ)
+    os.environ.update(request["environment"] | ADDED | made)
+    native.restore(os.environ)
     spec = find_spec(ENTRIES[request["module"]])
     assert spec is not None
     sys.argv[:] = [spec.origin or "", *request["arguments"]]
@@ -93,6 +99,8 @@ def _attach(request: Message) -> None:
 def _forget() -> None:
     """What was drawn or found once in the process that was forked."""
     importlib.invalidate_caches()
+    main: Any = threading.main_thread()
+    main._set_native_id()
     tempfile.tempdir = None
     if "numpy.random" in sys.modules:  # `random` sees to itself
         sys.modules["numpy.random"].seed()

@@ -13,10 +13,12 @@ import builtins
 import gc
 import importlib
 import io
+import itertools
 import locale
 import os
 import signal
 import sys
+import threading
 import types
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -78,6 +80,7 @@ class Later(io.TextIOBase):
     """
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         self.stream = name
         self.spoken = ""
 
@@ -89,8 +92,16 @@ class Later(io.TextIOBase):
         self.spoken += text
         return len(text)
 
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """As of a kernel's streams."""
+        return "UTF-8"
+
+    def close(self) -> None:
+        """Nothing: whoever lets go of this does not close the kernel's stream."""
+
     def __getattribute__(self, name: str) -> Any:
-        if name in {"stream", "spoken", "write", "__class__", "__dict__"}:
+        if name in {"stream", "spoken", "write", "close", "encoding", "__class__", "__dict__"}:
             return object.__getattribute__(self, name)
         present = getattr(sys, self.stream)
         if present is not self:
@@ -111,16 +122,21 @@ class Shell:
         raise AttributeError(name)
 
 
-def kernel() -> set[str]:
-    """Import what every kernel imports; returns the names of the variables that were read. Raises UnfitError."""
+def kernel() -> tuple[set[str], dict[str, str]]:
+    """Import what every kernel imports; returns the variables that were read and those that were set.
+
+    Raises UnfitError.
+    """
     reads: set[str] = set()
+    before = dict(os.environ)
     with environment_watched(reads):
         for module in KERNEL:
             _import(module)
         for module in SOON:
             with suppress(UnfitError):
                 _import(module)
-    return reads - {"JPY_PARENT_PID", "JPY_INTERRUPT_EVENT"}  # each kernel is given its own
+    made = {name: value for name, value in os.environ.items() if before.get(name) != value}
+    return reads - {"JPY_PARENT_PID", "JPY_INTERRUPT_EVENT"}, made  # each kernel is given its own of these two
 
 
 def modules(names: Iterable[str]) -> set[str]:
@@ -217,10 +233,11 @@ def _as_in_a_shell() -> Iterator[Shell]:
             delattr(owner, name)
 
 
-def filters_kept(work: Callable[[], object]) -> Callable[[], None]:
-    """Do what may add warnings filters, and take these away; what is returned puts them before those there are then.
+def deferred(work: Callable[[], object]) -> Callable[[], None]:
+    """Do what imports; what that adds where order counts is taken back, and added by what is returned.
 
-    Imports add filters before others; in a kernel they come after the shell, which adds its own. Raises UnfitError.
+    That is the warnings filters, which stand before those that a shell adds, and the names of unnamed threads. To be
+    called when the kernel has a shell, as its cells import. Raises UnfitError.
     """
     found: Any = warnings
     before = list(warnings.filters)
@@ -231,9 +248,14 @@ def filters_kept(work: Callable[[], object]) -> Callable[[], None]:
         raise UnfitError("the warnings filters are rearranged by an import")
     found.filters[:] = before
     found._filters_mutated()
+    counted: Any = threading
+    names = counted._counter() - 1
+    counted._counter = itertools.count(1).__next__
 
-    def put() -> None:
+    def add() -> None:
         found.filters[:0] = new
         found._filters_mutated()
+        for _ in range(names):
+            counted._counter()
 
-    return put
+    return add

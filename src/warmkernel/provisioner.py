@@ -16,7 +16,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import List, Unicode
 
 from warmkernel.forked import Forked
-from warmkernel.zygotes import POOL, ColdStartError, Launch
+from warmkernel.zygotes import POOL, ColdStartError, Launch, inheritance
 
 MODULES = "WARMKERNEL_MODULES"
 
@@ -44,7 +44,7 @@ class WarmProvisioner(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork the kernel, or start it as LocalProvisioner does."""
         try:
-            self.forked = await asyncio.to_thread(launch, cmd, tuple(self.modules), **kwargs)
+            self.forked = await asyncio.to_thread(launch, cmd, tuple(self.modules), inheritance(), **kwargs)
         except ColdStartError as reason:
             if str(reason) not in _said:
                 _said.add(str(reason))
@@ -72,6 +72,7 @@ class WarmProvisioner(LocalProvisioner):
 def launch(
     command: list[str],
     modules: tuple[str, ...],
+    inherited: dict[str, Any],
     *,
     env: dict[str, str] | None = None,
     cwd: str | Path | None = None,
@@ -99,7 +100,8 @@ def launch(
                 ours.callback(stream.close)
         wanted = [os.path.expanduser(word) for word in command]  # noqa: PTH111 - words, not only paths
         files = (given_in, given_out, given_err)
-        forked = POOL.launch(Launch(wanted, environment, os.path.abspath(cwd or "."), files, modules))  # noqa: PTH100
+        folder = os.path.abspath(cwd or ".")  # noqa: PTH100 - as Popen takes it
+        forked = POOL.launch(Launch(wanted, environment, folder, files, modules, inherited))
         ours.pop_all()
     forked.stdin, forked.stdout, forked.stderr = streams
     if stdin is None and forked.stdin is not None:

@@ -37,7 +37,8 @@ class Nursery:
 
     folder: str
     listener: socket.socket
-    put_filters: Callable[[], None]
+    add_rest: Callable[[], None]
+    made: dict[str, str]
     stamps: Stamps
 
 
@@ -74,14 +75,14 @@ def _answer(answers: IO[str], content: Message) -> None:
 
 
 def _prepare(folder: str, modules: list[str]) -> tuple[Nursery, set[str]]:
-    reads = preload.kernel()
+    reads, made = preload.kernel()
     if linux.threads() != 1:
         raise preload.UnfitError("the imports of ipykernel start threads")
-    put_filters = preload.filters_kept(lambda: reads.update(preload.modules(modules)))
+    add_rest = preload.deferred(lambda: reads.update(preload.modules(modules)))
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listener.bind(f"{folder}/{SOCKET}")
     listener.listen(1024)
-    nursery = Nursery(folder, listener, put_filters, _stamps())
+    nursery = Nursery(folder, listener, add_rest, made, _stamps())
     gc.collect()
     gc.freeze()  # the collector then writes to no page that kernels share
     return nursery, reads
@@ -135,7 +136,7 @@ def _fork(channel: Channel, nursery: Nursery) -> kernel.Birth | int | None:
         return found
     child = keeper.fork(channel, client)
     assert child == 0, "a keeper does not come back"
-    return kernel.Birth(request, channel, nursery.put_filters)
+    return kernel.Birth(request, channel, nursery.add_rest, nursery.made)
 
 
 def _changed(stamps: Stamps) -> str | None:

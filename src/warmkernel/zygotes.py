@@ -27,6 +27,9 @@ from warmkernel import threads
 from warmkernel.forked import Forked
 from warmkernel.wire import Channel
 
+if sys.platform != "win32":
+    import resource
+
 STARTUP = 120.0  # seconds that the imports may take
 AT_ONCE = 4  # zygotes of one client
 LONGEST = 107  # bytes of a socket's path
@@ -67,13 +70,15 @@ class Command:
 
 @dataclass(frozen=True)
 class Launch:
-    """A kernel as it was asked for. `files` are descriptors for its standard input, output and error."""
+    """A kernel as it was asked for. `files` are descriptors for its standard input, output and error; `inherited` is
+    what `inheritance` found where the kernel was asked for."""
 
     command: Sequence[str]
     environment: Mapping[str, str]
     cwd: str
     files: tuple[int, int, int]
-    modules: tuple[str, ...] = ()
+    modules: tuple[str, ...]
+    inherited: Mapping[str, Any]
 
 
 @dataclass
@@ -106,7 +111,7 @@ class Zygote:
                     "arguments": list(command.arguments),
                     "environment": dict(launch.environment),
                     "cwd": launch.cwd,
-                    **surroundings(),
+                    **launch.inherited,
                 },
                 launch.files,
             )
@@ -243,10 +248,10 @@ def _last(log: IO[bytes]) -> str:
     return next((line.strip() for line in reversed(lines) if line.strip()), "it ended")
 
 
-def surroundings() -> dict[str, Any]:
-    """What a process inherits beside environment, folder and files."""
-    import resource  # not everywhere
-
+def inheritance() -> dict[str, Any]:
+    """What a process started by this thread would inherit beside environment, folder and files."""
+    if sys.platform != "linux":
+        return {}
     status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
     mask = re.search(r"^Umask:\s*([0-7]+)", status, re.MULTILINE)
     numbers = sorted({value for name, value in vars(resource).items() if name.startswith("RLIMIT_")})
