@@ -122,6 +122,11 @@ def _nothing() -> int:
 
 
 @pytest.fixture
+def settled() -> Callable[..., dict[str, str]]:
+    return environment
+
+
+@pytest.fixture
 def kernels() -> Iterator[Kernels]:
     room = Path(tempfile.mkdtemp(prefix="wk", dir="/tmp"))
     made = Kernels(room)
