@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import builtins
 import gc
-import importlib
 import io
 import itertools
 import locale
@@ -150,16 +149,18 @@ def modules(names: Iterable[str]) -> set[str]:
         streams = [Later("stdout"), Later("stderr")]
         before = _state()
         for name in names:
-            with _streams(*streams), environment_watched(reads):
-                _import(name)
+            try:
+                with _streams(*streams), environment_watched(reads):
+                    _import(name)
+            finally:
+                if shell.asked:
+                    raise UnfitError(f"{name} asks the shell for '{shell.asked}' when it is imported")
             after = _state()
             for what, value in before.items():
                 if after[what] != value:
                     raise UnfitError(f"{name} {what} when it is imported")
             if spoken := "".join(stream.spoken for stream in streams):
                 raise UnfitError(f"{name} prints when it is imported: {spoken.strip().splitlines()[0]!r:.200}")
-            if shell.asked:
-                raise UnfitError(f"{name} asks the shell for '{shell.asked}' when it is imported")
             if EVERYTHING in reads:
                 raise UnfitError(f"{name} reads the whole environment when it is imported")
     if alive := _loops_and_contexts():
@@ -168,8 +169,11 @@ def modules(names: Iterable[str]) -> set[str]:
 
 
 def _import(name: str) -> None:
+    """As a statement in a cell would, to which a warning can be ascribed."""
+    if not all(part.isidentifier() for part in name.split(".")):
+        raise UnfitError(f"'{name}' is no name of a module")
     try:
-        importlib.import_module(name)
+        exec(compile(f"import {name}", "<cell>", "exec"), {"__name__": "__main__"})
     except Exception as error:
         raise UnfitError(f"{name} cannot be imported: {type(error).__name__}: {error}") from error
 

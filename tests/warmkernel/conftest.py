@@ -44,9 +44,7 @@ def environment(**changes: str | None) -> dict[str, str]:
     dropped = ("WARMKERNEL_MODULES", "MPLBACKEND", "PYTEST_CURRENT_TEST")
     own = {name: value for name, value in os.environ.items() if name not in dropped}
     wanted = (
-        own
-        | {"PYTHONHASHSEED": "0", "TZ": "UTC", "IPYTHONDIR": tempfile.gettempdir() + "/warmkernel-ipython"}
-        | changes
+        own | {"PYTHONHASHSEED": "0", "TZ": "UTC", "IPYTHONDIR": tempfile.gettempdir() + "/kernel-settings"} | changes
     )
     return {name: value for name, value in wanted.items() if value is not None}
 
