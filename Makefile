@@ -14,12 +14,12 @@ LAB =
 BIN = .venv/bin
 UV = uv
 
-.PHONY: help reports test mutants lab lint format lock environment clean
+.PHONY: help reports test check gallery mutants lab lint format lock environment clean
 .DEFAULT_GOAL := help
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,6p'
-	@echo "  also: make mutants | lint | format | environment | lock | clean"
+	@echo "  also: make check | gallery | mutants | lint | format | environment | lock | clean"
 
 reports: environment
 	@$(BIN)/monitor run $(RUN)
@@ -35,6 +35,17 @@ test: lint
 	    JUPYTER_DEFAULT_PROVISIONER_NAME=$$([ "$$MONITOR_WARM" = 0 ] && echo local-provisioner || echo warmkernel) \
 	    $(BIN)/python -m pytest --override-ini testpaths=notebooks --nbval --nbval-current-env -p no:xdist "$$@"; \
 	else echo "no notebook yet"; fi
+
+# The published documents in a browser, in LibreOffice and as pages; a missing program is told in one line. The network is
+# taken away where the system can.
+check: environment
+	@if [ "$$MONITOR_CHECKS" = required ]; then $(BIN)/python scripts/check_tools.py; fi
+	@echo "== documents: all reports in both languages, without network"
+	@$(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 2 -m check --dist worksteal $(TESTS)
+
+# The pictures of the README, drawn anew from three reports.
+gallery: environment
+	@$(BIN)/python scripts/gallery.py
 
 # Seeds faults one by one in a copy and requires that the tests catch each; about two minutes, so not part of `make test`.
 mutants: environment

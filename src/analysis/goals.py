@@ -71,7 +71,7 @@ def _year_of_figures(as_of: str | date | None) -> int:
     """The year up to which figures had been released: of `as_of`, else of the latest release in the package."""
     if as_of is not None:
         return vintages.as_day(as_of).year
-    released = published.package().figures["release"]
+    released = published.package().every["release"]  # when anything was released, not what
     return max(periods.last_day(text) for text in released.unique() if text).year
 
 

@@ -1,39 +1,43 @@
 """The process between a kernel and the rest of the world: it tells how the kernel ended, and leaves nothing behind.
 
 A keeper is the kernel's parent. It adopts whatever the kernel's processes leave (a double fork does not escape), ends
-all of it with the kernel, and ends the kernel when the client dies. A kernel whose keeper is killed is killed by the
-system.
+all of it with the kernel, and ends the kernel when the client dies. Where it is to be a guard it also holds a leash: a
+pipe, at whose end it ends the kernel. A kernel whose keeper is killed is killed by the system.
 """
 
 from __future__ import annotations
 
 import os
 import select
+import shutil
 import signal
 import time
 from contextlib import suppress
 
 from warmkernel import linux
-from warmkernel.wire import Channel
+from warmkernel.wire import Channel, Message
 
 PATIENCE = 5.0  # seconds for what was killed to be gone
 HANDED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-def fork(channel: Channel, client: int) -> int:
+def fork(channel: Channel, client: int, request: Message) -> int:
     """Make this process a keeper and fork its kernel; returns in the kernel only, with 0. `client` is a pidfd."""
+    leash = channel.files[0] if request["guarded"] else None
     try:
         os.setsid()
         linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
         kernel = os.fork()
         if kernel == 0:
             return 0
-        for descriptor in linux.descriptors() - {0, 1, 2, client, channel.fileno()}:
+        for descriptor in linux.descriptors() - {0, 1, 2, client, channel.fileno(), leash}:
             with suppress(OSError):
                 os.close(descriptor)
         channel.files.clear()
-        status = _wait(kernel, channel, client)
+        status = _wait(kernel, channel, client, leash)
         _end()
+        if status is None and request["room"]:
+            shutil.rmtree(request["room"], ignore_errors=True)
         if status is not None:
             channel.send({"status": os.waitstatus_to_exitcode(status)})
     except BaseException:
@@ -41,7 +45,7 @@ def fork(channel: Channel, client: int) -> int:
     os._exit(0)
 
 
-def _wait(kernel: int, channel: Channel, client: int) -> int | None:
+def _wait(kernel: int, channel: Channel, client: int, leash: int | None) -> int | None:
     """The kernel's wait status; None when the client died."""
     woken, wake = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
     signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -49,12 +53,17 @@ def _wait(kernel: int, channel: Channel, client: int) -> int | None:
         signal.signal(number, lambda number, _: _signal(kernel, number))
     signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
     poller = select.poll()
-    for descriptor in (woken, client, channel.fileno()):
-        poller.register(descriptor, select.POLLIN)
+    for descriptor in (woken, client, channel.fileno(), leash):
+        if descriptor is not None:
+            poller.register(descriptor, select.POLLIN)
     while (status := _reap(kernel)) is None:
         ready = {descriptor for descriptor, _ in poller.poll()}
         if client in ready:
             return None
+        if leash in ready and leash is not None and not os.read(leash, 1):
+            poller.unregister(leash)
+            leash = None
+            _signal(kernel, signal.SIGKILL)
         if woken in ready:
             with suppress(BlockingIOError):
                 os.read(woken, 4096)

@@ -62,8 +62,9 @@ def _settle(birth: Birth) -> None:
         with suppress(OSError):
             channel.send({"unfit": f"{type(error).__name__}: {error}"})
         os._exit(1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
     for target, given in enumerate(channel.files):
-        os.dup2(given, target)
+        os.dup2(nothing if target == 0 and birth.request["guarded"] else given, target)
     for descriptor in linux.descriptors() - {0, 1, 2}:
         with suppress(OSError):
             os.close(descriptor)
@@ -88,6 +89,8 @@ def _attach(request: Message, made: dict[str, str]) -> None:
     os.chdir(request["cwd"])
     os.environ.clear()
     os.environ.update(request["environment"] | ADDED | made)
+    if request["guarded"]:
+        os.environ["JPY_PARENT_PID"] = str(keeper)  # whom ipykernel polls
     native.restore(os.environ)
     spec = find_spec(ENTRIES[request["module"]])
     assert spec is not None

@@ -16,7 +16,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import List, Unicode
 
 from warmkernel.forked import Forked
-from warmkernel.zygotes import POOL, ColdStartError, Launch, inheritance
+from warmkernel.zygotes import POOL, ColdStartError, Launch, Wanted, inheritance
 
 MODULES = "WARMKERNEL_MODULES"
 
@@ -36,6 +36,16 @@ class WarmProvisioner(LocalProvisioner):
         else the environment variable WARMKERNEL_MODULES, separated by commas.""",
     ).tag(config=True)
 
+    guard: List[str] = List(
+        Unicode(),
+        help="""Words before the kernel's own command: a program that runs it, ends it and all that it started when its
+        own standard input ends, and leaves as the kernel left. It is used where kernels are started normally; a forked
+        kernel has a keeper, which does the same and is what `pid` tells.""",
+    ).tag(config=True)
+    room = Unicode(help="A folder that a keeper removes when the client has died; for use with `guard`.").tag(
+        config=True
+    )
+
     forked: Forked | None = None
 
     def _modules_default(self) -> list[str]:
@@ -44,7 +54,7 @@ class WarmProvisioner(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork the kernel, or start it as LocalProvisioner does."""
         try:
-            self.forked = await asyncio.to_thread(launch, cmd, tuple(self.modules), inheritance(), **kwargs)
+            self.forked = await asyncio.to_thread(self._fork, cmd, inheritance(), **kwargs)
         except ColdStartError as reason:
             if str(reason) not in _said:
                 _said.add(str(reason))
@@ -52,9 +62,17 @@ class WarmProvisioner(LocalProvisioner):
             self.forked = None
             return await super().launch_kernel(cmd, **kwargs)
         self.process = cast("Any", self.forked)
-        self.pid = self.pgid = self.forked.pid
+        self.pgid = self.forked.pid
+        self.pid = self.forked.keeper if self.guard else self.forked.pid
         self.cwd = kwargs.get("cwd", Path.cwd())
         return self.connection_info
+
+    def _fork(self, cmd: list[str], inherited: dict[str, Any], **kwargs: Any) -> Forked:
+        if cmd[: len(self.guard)] != self.guard:
+            raise ColdStartError("the command does not begin with its guard")
+        room = str(self.room) if self.guard else ""
+        wanted = Wanted(tuple(self.modules), inherited, bool(self.guard), room)
+        return launch(cmd[len(self.guard) :], wanted, **kwargs)
 
     async def send_signal(self, signum: int) -> None:
         """To the process group of the kernel."""
@@ -71,8 +89,7 @@ class WarmProvisioner(LocalProvisioner):
 
 def launch(
     command: list[str],
-    modules: tuple[str, ...],
-    inherited: dict[str, Any],
+    wanted: Wanted,
     *,
     env: dict[str, str] | None = None,
     cwd: str | Path | None = None,
@@ -98,10 +115,10 @@ def launch(
         for stream in streams:
             if stream is not None:
                 ours.callback(stream.close)
-        wanted = [os.path.expanduser(word) for word in command]  # noqa: PTH111 - words, not only paths
+        words = [os.path.expanduser(word) for word in command]  # noqa: PTH111 - words, not only paths
         files = (given_in, given_out, given_err)
         folder = os.path.abspath(cwd or ".")  # noqa: PTH100 - as Popen takes it
-        forked = POOL.launch(Launch(wanted, environment, folder, files, modules, inherited))
+        forked = POOL.launch(Launch(words, environment, folder, files, wanted))
         ours.pop_all()
     forked.stdin, forked.stdout, forked.stderr = streams
     if stdin is None and forked.stdin is not None:

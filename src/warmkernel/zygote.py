@@ -134,7 +134,7 @@ def _fork(channel: Channel, nursery: Nursery) -> kernel.Birth | int | None:
     if found:
         os.close(client)
         return found
-    child = keeper.fork(channel, client)
+    child = keeper.fork(channel, client, request)
     assert child == 0, "a keeper does not come back"
     return kernel.Birth(request, channel, nursery.add_rest, nursery.made)
 

@@ -19,7 +19,7 @@ import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -69,16 +69,26 @@ class Command:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What the provisioner asks for: `modules` to have imported, `inherited` as `inheritance` found it where the kernel
+    was asked for; `guarded`: the kernel's standard input is its keeper's, whose end is the kernel's; `room` is removed
+    when the client has died."""
+
+    modules: tuple[str, ...] = ()
+    inherited: Mapping[str, Any] = field(default_factory=dict)
+    guarded: bool = False
+    room: str = ""
+
+
+@dataclass(frozen=True)
 class Launch:
-    """A kernel as it was asked for. `files` are descriptors for its standard input, output and error; `inherited` is
-    what `inheritance` found where the kernel was asked for."""
+    """A kernel as it was asked for. `files` are descriptors for its standard input, output and error."""
 
     command: Sequence[str]
     environment: Mapping[str, str]
     cwd: str
     files: tuple[int, int, int]
-    modules: tuple[str, ...]
-    inherited: Mapping[str, Any]
+    wanted: Wanted
 
 
 @dataclass
@@ -94,7 +104,7 @@ class Zygote:
 
     def fits(self, head: tuple[str, ...], launch: Launch) -> bool:
         """Whether nothing that the imports could see is different for this kernel."""
-        if (head, launch.modules) != (self.head, self.modules):
+        if (head, launch.wanted.modules) != (self.head, self.modules):
             return False
         return seen(self.environment, self.reads) == seen(launch.environment, self.reads)
 
@@ -111,7 +121,9 @@ class Zygote:
                     "arguments": list(command.arguments),
                     "environment": dict(launch.environment),
                     "cwd": launch.cwd,
-                    **launch.inherited,
+                    "guarded": launch.wanted.guarded,
+                    "room": launch.wanted.room,
+                    **launch.wanted.inherited,
                 },
                 launch.files,
             )
@@ -163,7 +175,7 @@ class Pool:
             for zygote in self.zygotes:
                 if zygote.fits(head, launch):
                     return zygote
-            key = (head, launch.modules, tuple(sorted(seen(launch.environment).items())))
+            key = (head, launch.wanted.modules, tuple(sorted(seen(launch.environment).items())))
             if key in self.failed:
                 raise ColdStartError(self.failed[key])
             try:
@@ -219,8 +231,8 @@ def start(head: tuple[str, ...], launch: Launch) -> Zygote:
         except ColdStartError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-        zygote = Zygote(head, launch.modules, environment, folder, process)
-        answer = _answer(process, {"folder": str(folder), "modules": list(launch.modules)})
+        zygote = Zygote(head, launch.wanted.modules, environment, folder, process)
+        answer = _answer(process, {"folder": str(folder), "modules": list(launch.wanted.modules)})
         if answer is None or "unfit" in answer:
             zygote.close()
             raise ColdStartError(answer["unfit"] if answer else f"no process to fork from can be started: {_last(log)}")

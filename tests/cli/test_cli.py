@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -135,11 +136,42 @@ def test_a_failed_notebook_leaves_with_four(workshop: Workshop, monitor: Callabl
     assert "last run failed: default" in monitor("list")[1]
 
 
-def test_a_held_lock_leaves_with_five(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+def test_a_killed_kernel_leaves_with_eight_and_a_late_one_with_nine(
+    workshop: Workshop, monitor: Callable[..., Result]
+) -> None:
+    workshop.good("import os\nos._exit(1)", report="aaa")
+    workshop.good("import time\ntime.sleep(60)", report="bbb")
+    code, out, err = monitor("run", "-l", "nl", "-j", "1", "--timeout", "3")
+    assert (code, out) == (8, "")
+    assert err.splitlines()[2:] == [
+        "aaa/default  killed     kernel exited with status 1 in cell 4",
+        "bbb/default  timed out  the time allowed for the run was over in cell 4",
+        "2 of 2 failed, 0 published",
+    ]
+    assert monitor("run", "bbb", "-l", "nl", "--timeout", "3")[0] == 9
+
+
+def test_the_schema_of_parameters(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good()
+    code, out, err = monitor("params", "tiny", "--schema")
+    assert (code, err) == (0, "")
+    assert set(json.loads(out)["properties"]) == {"language", "as_of", "first_year", "last_year"}
+
+
+@pytest.mark.parametrize("size", ["much", "-1GB"])
+def test_an_impossible_amount_of_memory(workshop: Workshop, monitor: Callable[..., Result], size: str) -> None:
+    workshop.good()
+    code, _, err = monitor("run", "--memory", size)
+    assert code == 2
+    assert f"'{size}' is no amount of memory; write a size such as 2GB" in err
+    assert list(workshop.reports.iterdir()) == []
+
+
+def test_a_held_lock_leaves_with_seven(workshop: Workshop, monitor: Callable[..., Result]) -> None:
     workshop.good()
     with lock.held(workshop.reports):
         code, out, err = monitor("run")
-    assert (code, out) == (5, "")
+    assert (code, out) == (7, "")
     assert err == "monitor: another monitor command is writing reports; wait until it has finished and try again\n"
 
 
@@ -227,7 +259,7 @@ def test_help_shows_examples_and_exit_codes(monitor: Callable[..., Result]) -> N
     code, out, _ = monitor("--help")
     assert code == 0
     assert "monitor run poverty_trends -p as_of=2025-06-30" in out
-    for number in range(6):
+    for number in range(11):
         assert f"    {number}  " in out
 
 

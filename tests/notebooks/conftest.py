@@ -39,7 +39,7 @@ class Copy:
     def execute(self, report: str = "poverty_trends", **parameters: Any) -> Any:
         """The executed notebook of a report in canonical form."""
         entry = catalogue.find(report, catalogue.read(catalogue.path(self.home / "notebooks")))
-        notebook, cause = notebooks.execute(
+        notebook, cause, *_ = notebooks.execute(
             self.home / "notebooks" / entry.notebook, parameters, home=self.home, staged=self.home
         )
         assert cause is None, cause

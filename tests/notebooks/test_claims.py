@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
+from tests.notebooks.recorded import Records, made, shown
 
 from analysis import claims, project
-
-Records = dict[str, dict[str, Any]]
-
-
-def _records(tmp_path_factory: pytest.TempPathFactory, edit: Any = None, **parameters: Any) -> Records:
-    from tests.notebooks.conftest import Copy
-
-    copy = Copy(tmp_path_factory.mktemp("project") / "project")
-    if edit:
-        copy.edit(*edit)
-    return copy.records(report="claims", **parameters)
 
 
 @pytest.fixture(scope="module")
 def dutch(tmp_path_factory: pytest.TempPathFactory) -> Records:
-    return _records(tmp_path_factory, language="nl")
+    return made(tmp_path_factory, "claims", language="nl")
 
 
 @pytest.fixture(scope="module")
 def english(tmp_path_factory: pytest.TempPathFactory) -> Records:
-    return _records(tmp_path_factory, language="en")
+    return made(tmp_path_factory, "claims", language="en")
 
 
 @pytest.fixture(scope="module")
@@ -42,23 +31,18 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Records:
         poor &= table["period"].eq("2024") & table["breakdown"].eq("poverty_position")
         return table.assign(value=table["value"].where(~poor, "33"))
 
-    return _records(tmp_path_factory, ("poverty", change), language="en")
+    return made(tmp_path_factory, "claims", ("poverty", change), language="en")
 
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Records:
-    return _records(tmp_path_factory, language="nl", as_of="2015-01-01")
-
-
-def cells(table: dict[str, Any]) -> list[dict[str, str]]:
-    names = [column["name"] for column in table["columns"]]
-    return [dict(zip(names, (cell["text"] for cell in row), strict=True)) for row in table["rows"]]
+    return made(tmp_path_factory, "claims", language="nl", as_of="2015-01-01")
 
 
 def told(records: Records, claim: str) -> tuple[str, dict[str, str]]:
     """The verdict of a claim and its row, by the id at its place."""
     for verdict in claims.VERDICTS:
-        for row in cells(records.get(f"statements_{verdict}", {"columns": [], "rows": []})):
+        for row in shown(records.get(f"statements_{verdict}", {"columns": [], "rows": []})):
             if f"({claim})" in row["place"]:
                 return verdict, row
     raise AssertionError(f"{claim} is not in the report")
@@ -100,7 +84,7 @@ def test_both_sets_and_the_reason_are_told(dutch: Records, english: Records) -> 
 
 
 def test_the_figures_behind_a_verdict_have_their_source(english: Records) -> None:
-    rows = cells(english["figures_contradicted"])
+    rows = shown(english["figures_contradicted"])
     assert [(row["period"], row["value"]) for row in rows] == [("2024", "551,300"), ("2023", "476,700")]
     assert all(row["cited"].startswith("CBS (2025). Leven in armoede 2025") for row in rows)
 
@@ -143,14 +127,14 @@ def test_before_any_document_the_report_says_so(before: Records) -> None:
 
 def test_other_choices_are_counted(dutch: Records, english: Records, before: Records) -> None:
     """Three statements rest on a figure that was only read in a quotation: 724,110 households."""
-    rows = {row["label"]: row for row in cells(english["sensitivity"])}
+    rows = {row["label"]: row for row in shown(english["sensitivity"])}
     own = rows["The choice of this report"]
     assert own["holds"] == str(english["key-holds"]["value"]).removesuffix(".0")
     assert own["moved"] == "none"
     less = rows["Without figures that were only read in an unverified quotation"]
     assert int(less["holds"]) == int(own["holds"]) - 3
     assert less["moved"].startswith("3: nos. ")
-    assert len(cells(dutch["sensitivity"])) == len(claims.CHOICES)
+    assert len(shown(dutch["sensitivity"])) == len(claims.CHOICES)
     assert "sensitivity" not in before or not before["sensitivity"].get("rows")
 
 

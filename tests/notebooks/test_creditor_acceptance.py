@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
-from tests.notebooks.conftest import Copy
+from tests.notebooks.recorded import made, plotted, rows, text_of
 
 from analysis import project
 from analysis.report.outline import outline
@@ -22,35 +20,14 @@ UNANSWERED = {
 }
 
 
-def rows(table: dict[str, Any]) -> list[dict[str, Any]]:
-    names = [column["name"] for column in table["columns"]]
-    return [dict(zip(names, (cell["value"] for cell in row), strict=True)) for row in table["rows"]]
-
-
-def plotted(figure: dict[str, Any]) -> pd.DataFrame:
-    frame = figure["chart"]["frame"]
-    return pd.DataFrame(frame["data"], columns=frame["columns"])
-
-
-def text_of(records: dict[str, dict[str, Any]]) -> str:
-    return json.dumps(records, ensure_ascii=False)
-
-
-def executed(tmp_path_factory, *edits, **parameters):
-    copy = Copy(tmp_path_factory.mktemp("project") / "project")
-    for name, edit in edits:
-        copy.edit(name, edit)
-    return copy.records(REPORT, **parameters)
-
-
 @pytest.fixture(scope="module")
 def dutch(tmp_path_factory):
-    return executed(tmp_path_factory, language="nl")
+    return made(tmp_path_factory, REPORT, language="nl")
 
 
 @pytest.fixture(scope="module")
 def english(tmp_path_factory):
-    return executed(tmp_path_factory, language="en")
+    return made(tmp_path_factory, REPORT, language="en")
 
 
 def other_values(table: pd.DataFrame) -> pd.DataFrame:
@@ -74,7 +51,7 @@ def no_break(table: pd.DataFrame) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
-    return executed(tmp_path_factory, ("creditors", other_values), ("breaks", no_break), language="en")
+    return made(tmp_path_factory, REPORT, ("creditors", other_values), ("breaks", no_break), language="en")
 
 
 @pytest.fixture(scope="module")
@@ -94,17 +71,17 @@ def bare(tmp_path_factory):
         left = left.assign(period=left["period"].mask(left["indicator"] == "average_number_of_creditors", "2014"))
         return left.assign(value=left["value"].mask(left["indicator"] == "average_number_of_creditors", "16"))
 
-    return executed(tmp_path_factory, ("creditors", creditors), ("debts", debts), language="nl")
+    return made(tmp_path_factory, REPORT, ("creditors", creditors), ("debts", debts), language="nl")
 
 
 @pytest.fixture(scope="module")
 def early(tmp_path_factory):
-    return executed(tmp_path_factory, language="en", as_of="2018-06-30")
+    return made(tmp_path_factory, REPORT, language="en", as_of="2018-06-30")
 
 
 @pytest.fixture(scope="module")
 def one_year(tmp_path_factory):
-    return executed(tmp_path_factory, language="nl", as_of="2015-01-01", first_year=2019, last_year=2019)
+    return made(tmp_path_factory, REPORT, language="nl", as_of="2015-01-01", first_year=2019, last_year=2019)
 
 
 class TestRecordedValues:

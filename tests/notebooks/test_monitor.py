@@ -9,31 +9,26 @@ from typing import Any
 import pandas as pd
 import pytest
 import yaml
-from tests.notebooks.conftest import Copy
+from tests.notebooks.recorded import made, shown
 
 from analysis import project
 
 CHAPTERS = ["1_1", "1_2", "1_3", "1_4", "1_5", "1_6", "2_1", "2_2"]
 
 
-def _records(tmp_path_factory: pytest.TempPathFactory, **parameters: Any) -> dict[str, dict[str, Any]]:
-    return Copy(tmp_path_factory.mktemp("project") / "project").records("monitor", **parameters)
-
-
 @pytest.fixture(scope="module")
 def dutch(tmp_path_factory):
-    return _records(tmp_path_factory, language="nl")
+    return made(tmp_path_factory, "monitor", language="nl")
 
 
 @pytest.fixture(scope="module")
 def english(tmp_path_factory):
-    return _records(tmp_path_factory, language="en")
+    return made(tmp_path_factory, "monitor", language="en")
 
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
     """Fewer people in poverty in 2024, and an outcome for the year of the child goal on the goal's own line."""
-    copy = Copy(tmp_path_factory.mktemp("project") / "project")
 
     def edit(table: pd.DataFrame) -> pd.DataFrame:
         persons = (table["indicator"] == "persons_in_poverty") & (table["definition"] == "cbs_scp_nibud_2024")
@@ -42,27 +37,21 @@ def changed(tmp_path_factory):
         child = line & (table["population"] == "children_0_17") & (table["period"] == "2025")
         return table.assign(value=table["value"].where(~child, "4.0"), status=table["status"].where(~child, "estimate"))
 
-    copy.edit("poverty", edit)
-    return copy.records("monitor", language="en")
+    return made(tmp_path_factory, "monitor", ("poverty", edit), language="en")
 
 
 @pytest.fixture(scope="module")
 def in_june_2024(tmp_path_factory):
-    return _records(tmp_path_factory, language="en", as_of="2024-06-25")
+    return made(tmp_path_factory, "monitor", language="en", as_of="2024-06-25")
 
 
 @pytest.fixture(scope="module")
 def in_2015(tmp_path_factory):
-    return _records(tmp_path_factory, language="nl", as_of="2015-01-01")
-
-
-def rows(table: dict[str, Any]) -> list[dict[str, Any]]:
-    names = [column["name"] for column in table["columns"]]
-    return [dict(zip(names, (cell["text"] for cell in row), strict=True)) for row in table["rows"]]
+    return made(tmp_path_factory, "monitor", language="nl", as_of="2015-01-01")
 
 
 def row(table: dict[str, Any], start: str) -> dict[str, Any]:
-    return next(row for row in rows(table) if row["key_indicator"].startswith(start))
+    return next(row for row in shown(table) if row["key_indicator"].startswith(start))
 
 
 class TestRecordedValues:
@@ -93,7 +82,7 @@ class TestRecordedValues:
         assert reached["verdict"].startswith("Cannot be scored")
 
     def test_the_main_goals(self, english):
-        child, now, former, persons, old, new, _ = rows(english["goals_0"])
+        child, now, former, persons, old, new, _ = shown(english["goals_0"])
         assert (child["latest"], child["target"]) == ("5.8%, 2023 (estimate)", "4.6% (2025)")
         assert (former["latest"], former["target"]) == ("4.6%, 2023 (estimate)", "3.15% (2030)")
         assert all("no further figures" in one["verdict"] for one in (child, former, old))
@@ -108,14 +97,14 @@ class TestRecordedValues:
     def test_the_former_and_the_present_line_share_no_row(self, english):
         for record in english.values():
             if record["kind"] == "table" and record["id"].startswith("goals"):
-                for one in rows(record):
+                for one in shown(record):
                     assert not ("former" in one["key_indicator"] and "since" in one["latest_change"])
 
     def test_the_headline_counts_what_the_tables_hold(self, english):
         verdicts = [
             one["verdict"].partition(":")[0]
             for chapter in ["0", *CHAPTERS]
-            for one in rows(english[f"goals_{chapter}"])
+            for one in shown(english[f"goals_{chapter}"])
         ]
         known = [verdict for verdict in verdicts if verdict != "No figure found"]
         numbers = [len(known), known.count("Moving towards the goal"), known.count("Moving away from the goal")]
@@ -136,7 +125,7 @@ class TestRecordedValues:
         assert shares["group"].nunique() == 3
 
     def test_other_choices_begin_with_the_counts_of_the_headline(self, english):
-        own, *others = rows(english["sensitivity"])
+        own, *others = shown(english["sensitivity"])
         names = ("indicators", "towards", "away", "unchanged", "unscored")
         written = re.findall(r"\d+", english["headline"]["text"])
         assert [own[name] for name in names] == written[:5]
@@ -149,7 +138,7 @@ class TestRecordedValues:
         for chapter, most in counts.items():
             dotted = chapter.replace("_", ".")
             wanted = {dotted, *(f"{dotted}.{place}" for place in range(1, most + 1))}
-            assert {one["goal"].split()[0] for one in rows(dutch[f"goals_{chapter}"])} == wanted
+            assert {one["goal"].split()[0] for one in shown(dutch[f"goals_{chapter}"])} == wanted
 
     def test_links_to_other_reports_are_cells_of_their_own_kind(self, dutch):
         table = dutch["goals_1_1"]
@@ -232,5 +221,5 @@ class TestEarlierReadings:
         assert {record["value_text"] for record in keys} == {"geen cijfer"}
         for chapter in ["0", *CHAPTERS]:
             assert len(in_2015[f"goals_{chapter}"]["rows"]) == len(dutch[f"goals_{chapter}"]["rows"])
-            assert {one["latest"] for one in rows(in_2015[f"goals_{chapter}"])} == {"[x]"}
+            assert {one["latest"] for one in shown(in_2015[f"goals_{chapter}"])} == {"[x]"}
         assert in_2015["provenance"]["sources"] == []

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 import pandas as pd
 import pytest
 import yaml
+from tests.notebooks.recorded import made, plotted, rows, text_of
 
 from analysis import project
 
@@ -15,46 +13,26 @@ REPORT = "municipality_profile"
 GROUPS = ["own", "size_class", "province", "country"]
 
 
-def plotted(record: dict[str, Any]) -> pd.DataFrame:
-    frame = record["chart"]["frame"]
-    return pd.DataFrame(frame["data"], columns=frame["columns"])
-
-
-def rows(table: dict[str, Any]) -> list[dict[str, Any]]:
-    names = [column["name"] for column in table["columns"]]
-    return [dict(zip(names, (cell["value"] for cell in row), strict=True)) for row in table["rows"]]
-
-
-def texts(records: dict[str, dict[str, Any]]) -> str:
-    return json.dumps(records, ensure_ascii=False)
-
-
-def _records(tmp_path_factory, **parameters):
-    from tests.notebooks.conftest import Copy
-
-    return Copy(tmp_path_factory.mktemp("project") / "project").records(report=REPORT, **parameters)
-
-
 @pytest.fixture(scope="module")
 def apeldoorn(tmp_path_factory):
-    return _records(tmp_path_factory, language="en")
+    return made(tmp_path_factory, REPORT, language="en")
 
 
 @pytest.fixture(scope="module")
 def amsterdam(tmp_path_factory):
     """A name, resolved in the notebook itself; Weesp joined in 2022, so that figures of before are made of two."""
-    return _records(tmp_path_factory, language="nl", region="Amsterdam")
+    return made(tmp_path_factory, REPORT, language="nl", region="Amsterdam")
 
 
 @pytest.fixture(scope="module")
 def tilburg(tmp_path_factory):
     """An heir of Haaren, which was divided over four municipalities on 1 January 2021."""
-    return _records(tmp_path_factory, language="nl", region="GM0855")
+    return made(tmp_path_factory, REPORT, language="nl", region="GM0855")
 
 
 @pytest.fixture(scope="module")
 def earlier(tmp_path_factory):
-    return _records(tmp_path_factory, language="en", as_of="2022-01-01", first_year=2020, last_year=2020)
+    return made(tmp_path_factory, REPORT, language="en", as_of="2022-01-01", first_year=2020, last_year=2020)
 
 
 class TestRecordedValues:
@@ -129,7 +107,7 @@ class TestRecordedValues:
                 assert frame["unit"].nunique() == 1
                 if record["id"] not in ("population", "places"):
                     assert frame["period"].nunique() == 1, record["id"]
-        assert "percentage_points" not in texts(apeldoorn)
+        assert "percentage_points" not in text_of(apeldoorn)
 
     def test_other_choices_stand_under_the_choice_of_the_report(self, apeldoorn):
         """As CBS prints them: 6.0 beside 6.3, 5.8 beside 6.5, 5.6 beside 5.9; two other choices turn the direction."""
@@ -141,7 +119,7 @@ class TestRecordedValues:
         assert all("Another concept" in row["note"] for row in others[-2:])
         turned = [row["label"] for row in others if row["note"].startswith("Different: higher")]
         assert turned == ["Province of Gelderland, place within it", "Median of all municipalities, each counted once"]
-        assert "holds under 6 of 8 other choices" in apeldoorn["sensitivity"]["headline"]
+        assert "holds under 6 of the 8 other choices" in apeldoorn["sensitivity"]["headline"]
 
 
 class TestOtherMunicipalities:
@@ -183,7 +161,7 @@ def test_read_as_of_an_earlier_day(earlier):
         assert "low income" not in told.lower()
         assert " on ." not in told
     shown = {name: record for name, record in earlier.items() if record["kind"] in ("figure", "table", "key_figure")}
-    assert "2023" not in texts({name: record for name, record in shown.items() if name != "provenance"})
+    assert "2023" not in text_of({name: record for name, record in shown.items() if name != "provenance"})
     inhabitants, *rates = rows(earlier["values"])
     assert len(rates) == 4
     assert inhabitants["of_country"] == 17_407_585

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 import yaml
+from tests.notebooks.recorded import made, rows, text_of
 
 from analysis import project
 from analysis.report.data_table import data_table
@@ -46,29 +47,14 @@ def plotted(record: dict[str, Any], period: str, label: str | None = None) -> li
     return list((rows if label is None else rows[rows["label"] == label])["value"])
 
 
-def rows(table: dict[str, Any]) -> list[dict[str, Any]]:
-    names = [column["name"] for column in table["columns"]]
-    return [dict(zip(names, (cell["value"] for cell in row), strict=True)) for row in table["rows"]]
-
-
-def text_of(records: dict[str, dict[str, Any]]) -> str:
-    return json.dumps(records, ensure_ascii=False)
-
-
 @pytest.fixture(scope="module")
 def dutch(tmp_path_factory):
-    return _records(tmp_path_factory, language="nl")
+    return made(tmp_path_factory, "poverty_trends", language="nl")
 
 
 @pytest.fixture(scope="module")
 def english(tmp_path_factory):
-    return _records(tmp_path_factory, language="en")
-
-
-def _records(tmp_path_factory, **parameters):
-    from tests.notebooks.conftest import Copy
-
-    return Copy(tmp_path_factory.mktemp("project") / "project").records(**parameters)
+    return made(tmp_path_factory, "poverty_trends", language="en")
 
 
 class TestRecordedValues:
@@ -266,7 +252,7 @@ class TestPerturbations:
         path.write_text(json.dumps(content), encoding="utf-8")
         from analysis.runs import notebooks
 
-        _, cause = notebooks.execute(path, {}, home=copy.home, staged=copy.home)
+        _, cause, *_ = notebooks.execute(path, {}, home=copy.home, staged=copy.home)
         assert cause is not None
         assert cause.name == "ComparisonError"
         assert "'cpb_projection_nvmt'" in cause.message

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
-from tests.notebooks.conftest import Copy
+from tests.notebooks.recorded import made, plotted, rows, text_of
 
 from analysis import project
 from analysis.report.outline import outline
@@ -23,35 +21,14 @@ def of(table: pd.DataFrame, period: str, method: str = NEW, indicator: str = COU
     return (table["indicator"] == indicator) & (table["definition"] == method) & (table["period"] == period)
 
 
-def plotted(record: dict[str, Any]) -> pd.DataFrame:
-    frame = record["chart"]["frame"]
-    return pd.DataFrame(frame["data"], columns=frame["columns"])
-
-
-def rows(table: dict[str, Any]) -> list[dict[str, Any]]:
-    names = [column["name"] for column in table["columns"]]
-    return [dict(zip(names, (cell["value"] for cell in row), strict=True)) for row in table["rows"]]
-
-
-def text_of(records: dict[str, dict[str, Any]]) -> str:
-    return json.dumps(records, ensure_ascii=False)
-
-
-def made(tmp_path_factory, change=None, **parameters) -> dict[str, dict[str, Any]]:
-    copy = Copy(tmp_path_factory.mktemp("project") / "project")
-    if change is not None:
-        copy.edit("debts", change)
-    return copy.records(REPORT, **parameters)
-
-
 @pytest.fixture(scope="module")
 def dutch(tmp_path_factory):
-    return made(tmp_path_factory, language="nl")
+    return made(tmp_path_factory, REPORT, language="nl")
 
 
 @pytest.fixture(scope="module")
 def english(tmp_path_factory):
-    return made(tmp_path_factory, language="en")
+    return made(tmp_path_factory, REPORT, language="en")
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +39,7 @@ def fallen(tmp_path_factory):
         value = table["value"].where(~of(table, "2024-01-01"), "600000")
         return table.assign(value=value.where(~of(table, "2023-01-01", OLD), "700000"))
 
-    return made(tmp_path_factory, change)
+    return made(tmp_path_factory, REPORT, ("debts", change))
 
 
 @pytest.fixture(scope="module")
@@ -72,17 +49,17 @@ def without_2023(tmp_path_factory):
     def change(table: pd.DataFrame) -> pd.DataFrame:
         return table[~of(table, "2023-01-01") & ~of(table, "2025-01-01")]
 
-    return made(tmp_path_factory, change, language="en")
+    return made(tmp_path_factory, REPORT, ("debts", change), language="en")
 
 
 @pytest.fixture(scope="module")
 def before_the_letter(tmp_path_factory):
-    return made(tmp_path_factory, as_of="2025-11-10")
+    return made(tmp_path_factory, REPORT, as_of="2025-11-10")
 
 
 @pytest.fixture(scope="module")
 def nothing_published(tmp_path_factory):
-    return made(tmp_path_factory, as_of="2015-01-01", language="en")
+    return made(tmp_path_factory, REPORT, as_of="2015-01-01", language="en")
 
 
 class TestRecordedValues:

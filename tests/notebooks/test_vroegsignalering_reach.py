@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
-from tests.notebooks.conftest import Copy
+from tests.notebooks.recorded import made, plotted, rows, text_of
 
 from analysis import project
 
 REPORT = "vroegsignalering_reach"
 
 
-def rows(table: dict[str, Any]) -> list[dict[str, Any]]:
-    names = [column["name"] for column in table["columns"]]
-    return [dict(zip(names, (cell["value"] for cell in row), strict=True)) for row in table["rows"]]
-
-
-def plotted(record: dict[str, Any]) -> pd.DataFrame:
-    return pd.DataFrame(record["chart"]["frame"]["data"], columns=record["chart"]["frame"]["columns"])
-
-
-def text_of(records: dict[str, dict[str, Any]]) -> str:
-    return json.dumps(records, ensure_ascii=False)
-
-
 @pytest.fixture(scope="module")
 def dutch(tmp_path_factory):
-    return Copy(tmp_path_factory.mktemp("project") / "project").records(REPORT, language="nl")
+    return made(tmp_path_factory, REPORT, language="nl")
 
 
 @pytest.fixture(scope="module")
 def english(tmp_path_factory):
-    return Copy(tmp_path_factory.mktemp("project") / "project").records(REPORT, language="en")
+    return made(tmp_path_factory, REPORT, language="en")
 
 
 @pytest.fixture(scope="module")
@@ -46,19 +31,17 @@ def other_2022(tmp_path_factory):
     def change(table: pd.DataFrame) -> pd.DataFrame:
         return table.assign(value=table["value"].replace("29438", "36798"))
 
-    project_copy = Copy(tmp_path_factory.mktemp("project") / "project")
-    project_copy.edit("vroegsignalering", change)
-    return project_copy.records(REPORT, language="en")
+    return made(tmp_path_factory, REPORT, ("vroegsignalering", change), language="en")
 
 
 @pytest.fixture(scope="module")
 def mid_2024(tmp_path_factory):
-    return Copy(tmp_path_factory.mktemp("project") / "project").records(REPORT, language="nl", as_of="2024-06-30")
+    return made(tmp_path_factory, REPORT, language="nl", as_of="2024-06-30")
 
 
 @pytest.fixture(scope="module")
 def nothing_known(tmp_path_factory):
-    return Copy(tmp_path_factory.mktemp("project") / "project").records(REPORT, language="en", as_of="2015-01-01")
+    return made(tmp_path_factory, REPORT, language="en", as_of="2015-01-01")
 
 
 class TestRecordedValues:

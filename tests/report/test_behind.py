@@ -7,23 +7,9 @@ import json
 import pytest
 
 from analysis import published
-from analysis.report import Report, behind, display
+from analysis.report import behind
 from analysis.report.record import MIME
 from analysis.statistics import changes
-
-
-@pytest.fixture
-def shown(monkeypatch):
-    """The objects that a report displays, in order."""
-    found = []
-    monkeypatch.setattr(display, "display", lambda bundle, **_: found.append(bundle))
-    monkeypatch.setenv("MONITOR_RUN", "somewhere")
-    return found
-
-
-@pytest.fixture
-def report(shown):
-    return Report("poverty_trends", {"language": "nl", "as_of": None, "population": "all_persons"})
 
 
 @pytest.fixture(scope="module")

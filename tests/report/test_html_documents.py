@@ -42,7 +42,7 @@ def test_every_link_of_the_page_has_its_file(tmp_path: Path) -> None:
     assert names == sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
     assert {"report.html", "report.xlsx", "figures/persons.png", "tables/persons.csv", "tables/goals.csv"} <= set(names)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    linked = set(re.findall(r'href="((?:figures|tables)/[^"]+|report\.xlsx)"', page))
+    linked = set(re.findall(r'href="((?:figures|tables)/[^"]+|report\.\w+)"', page))
     assert linked == set(names) - {"report.html"}
     assert (tmp_path / "figures" / "persons.png").read_bytes() == b"png 300"
 

@@ -86,6 +86,21 @@ def test_one_entry_for_each_report_with_links_to_its_variants(published: Path) -
     assert "poverty_trends/default/report.html" in [a.get("href") for a in english.iter(f"{NS}a")]
 
 
+def test_the_forms_that_a_manifest_names_are_linked(published: Path) -> None:
+    path = published / "poverty_trends" / "default" / "manifest.json"
+    told = {"documents": {"forms": ["html", "xlsx", "pdf", "docx"]}}
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | told), encoding="utf-8")
+    (article,) = block(parsed(made(published)), "nl").iter(f"{NS}article")
+    links = {words(a): a.get("href") for a in article.iter(f"{NS}a")}
+    title = SAY["nl"]["title"]
+    assert {name: links[f"{name}: {title}"] for name in ("PDF", "Word (DOCX)", "Excel (XLSX)")} == {
+        "PDF": "poverty_trends/default/report.pdf",
+        "Word (DOCX)": "poverty_trends/default/report.docx",
+        "Excel (XLSX)": "poverty_trends/default/report.xlsx",
+    }
+    assert "report.ods" not in "".join(str(href) for href in links.values())
+
+
 def test_every_link_leads_to_a_file_or_an_anchor(published: Path) -> None:
     tree = parsed(made(published))
     ids = set(by_id(tree))

@@ -12,21 +12,13 @@ from report_sample import records
 
 from analysis import published
 from analysis.errors import ParameterError
-from analysis.report import Report, display, documents, html, workbook
+from analysis.report import Report, documents, html, workbook
 from analysis.report.record import MIME
 from analysis.report.recorded import assembled
 from analysis.report.tables import cells
 
 TITLE = {"nl": "Armoede in Nederland", "en": "Poverty in the Netherlands"}
 PAGES = {"nl": "../../poverty_trends/default/report.html", "en": "../../poverty_trends/language-en/report.html"}
-
-
-@pytest.fixture
-def shown(monkeypatch):
-    found = []
-    monkeypatch.setattr(display, "display", lambda bundle, **_: found.append(bundle))
-    monkeypatch.setenv("MONITOR_RUN", "somewhere")
-    return found
 
 
 def linking(language: str = "nl", siblings: dict[str, str] | None = None) -> list[dict]:

@@ -17,20 +17,6 @@ from analysis.statistics import changes
 NEW = "cbs_scp_nibud_2024"
 
 
-@pytest.fixture
-def shown(monkeypatch):
-    """The objects that a report displays, in order."""
-    found = []
-    monkeypatch.setattr(display, "display", lambda bundle, **_: found.append(bundle))
-    monkeypatch.setenv("MONITOR_RUN", "somewhere")
-    return found
-
-
-@pytest.fixture
-def report(shown):
-    return Report("poverty_trends", {"language": "nl", "as_of": None, "population": "all_persons"})
-
-
 @pytest.fixture(scope="module")
 def persons():
     return published.read("persons_in_poverty", NEW, "all_persons")

@@ -9,19 +9,11 @@ import pandas as pd
 import pytest
 
 from analysis import project, published
-from analysis.report import Report, display, documents, lines, provenance, text
+from analysis.report import Report, documents, lines, provenance, text
 from analysis.report.record import MIME
 from analysis.report.tables import trace
 
 NEW = "cbs_scp_nibud_2024"
-
-
-@pytest.fixture
-def shown(monkeypatch):
-    found = []
-    monkeypatch.setattr(display, "display", lambda bundle, **_: found.append(bundle))
-    monkeypatch.setenv("MONITOR_RUN", "somewhere")
-    return found
 
 
 @pytest.fixture(scope="module")

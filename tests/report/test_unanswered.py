@@ -12,7 +12,7 @@ from report_sample import records
 
 from analysis import published
 from analysis.errors import MonitorError, ParameterError
-from analysis.report import Report, display, html, workbook
+from analysis.report import Report, html, workbook
 from analysis.report.record import MIME
 
 LABEL = {
@@ -28,14 +28,6 @@ def with_box(language: str = "nl", ident: str = "by_town") -> list[dict]:
     section = found[place]
     box = {"kind": "unanswered", "id": ident, "question_no": 2, "question": section["title"], "text": REASON[language]}
     return [*found[: place + 1], box, *found[place + 1 :]]
-
-
-@pytest.fixture
-def shown(monkeypatch):
-    found = []
-    monkeypatch.setattr(display, "display", lambda bundle, **_: found.append(bundle))
-    monkeypatch.setenv("MONITOR_RUN", "somewhere")
-    return found
 
 
 def test_a_box_is_recorded_with_its_question(shown):

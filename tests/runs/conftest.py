@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import json
 import sys
 import types
@@ -33,6 +35,14 @@ HEADLINE = 'record(kind="headline", text=f"All is small since {first_year}.")'
 CLOSING = 'record(kind="provenance", sources=[], definitions=[])'
 
 
+STAND_INS = Path(__file__).with_name("stand_ins")
+_spec = importlib.util.spec_from_file_location("stand_ins", STAND_INS / "sitecustomize.py")
+assert _spec is not None
+assert _spec.loader is not None
+stand_ins = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(stand_ins)
+
+
 class Workshop:
     """A project's folder that a test fills."""
 
@@ -40,7 +50,7 @@ class Workshop:
         self.home = home
         self.reports = home / "reports"
         self.entries: list[dict[str, Any]] = []
-        self.documents: Callable[[list[dict[str, Any]], Path], None] = self.page
+        self.documents: Callable[[list[dict[str, Any]], Path], None] = stand_ins.page
         for name in ("notebooks", "data/raw", "reports"):
             (home / name).mkdir(parents=True)
         (home / "data" / "raw" / "poverty.csv").write_text("period,value\n2024,1\n", encoding="utf-8")
@@ -106,24 +116,6 @@ class Workshop:
         if self.faults:
             raise DataError("\n".join(["data/raw has faults:", *map(str, self.faults)]))
 
-    @staticmethod
-    def page(records: list[dict[str, Any]], folder: Path) -> None:
-        """A page that holds nothing but the headline."""
-        (folder / "figures").mkdir()
-        (folder / "figures" / "a.svg").write_text("<svg/>", encoding="utf-8")
-        headline = next(record["text"] for record in records if record["kind"] == "headline")
-        (folder / "report.html").write_text(headline, encoding="utf-8")
-
-
-def _index(reports: Path) -> None:
-    names = sorted(path.parent.name for path in reports.glob("*/*/manifest.json"))
-    (reports / "index.html").write_text(" ".join(names), encoding="utf-8")
-
-
-def _records(nb: Any) -> list[dict[str, Any]]:
-    outputs = [output for cell in nb["cells"] for output in cell.get("outputs", [])]
-    return [output["data"][MIME] for output in outputs if MIME in output.get("data", {})]
-
 
 @pytest.fixture
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
@@ -131,18 +123,16 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     made = Workshop(tmp_path / "project of ours")
     monkeypatch.setenv("MONITOR_HOME", str(made.home))
 
-    def stand_in(name: str, **functions: Any) -> None:
+    # worker processes find the same stand-ins through a sitecustomize of their own
+    monkeypatch.setenv("PYTHONPATH", str(STAND_INS))
+    for name, functions in stand_ins.FUNCTIONS.items():
         module = types.ModuleType(name)
         module.__dict__.update(functions)
         monkeypatch.setitem(sys.modules, name, module)
         package, _, last = name.rpartition(".")
-        monkeypatch.setattr(sys.modules[package], last, module, raising=False)
-
-    import analysis.published
-    import analysis.report  # noqa: F401
-
-    stand_in("analysis.report.documents", write=lambda records, folder: made.documents(records, folder))
-    stand_in("analysis.report.index", write=_index)
-    stand_in("analysis.report.record", from_notebook=_records)
-    stand_in("analysis.published.check", check=lambda folder: made.faults, require=made.require)
+        monkeypatch.setattr(importlib.import_module(package), last, module, raising=False)
+    documents, check = sys.modules["analysis.report.documents"], sys.modules["analysis.published.check"]
+    monkeypatch.setattr(documents, "write", lambda records, folder: made.documents(records, folder))
+    monkeypatch.setattr(check, "check", lambda folder: made.faults)
+    monkeypatch.setattr(check, "require", made.require)
     return made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ import yaml
 
 from analysis import project
 from analysis.errors import CatalogueError, ParameterError
-from analysis.runs import catalogue, readme
+from analysis.runs import catalogue, readme, runner
 from analysis.runs.catalogue import Limits, Order
 
 GOOD: dict[str, Any] = {
@@ -35,6 +37,14 @@ def file(folder: Path, *entries: Any) -> Path:
     return path
 
 
+CORRECTION: dict[str, Any] = {
+    "date": dt.date(2026, 3, 2),
+    "object": "a",
+    "was": {"nl": "2,9%", "en": "2.9%"},
+    "now": {"nl": "2,8%", "en": "2.8%"},
+}
+
+
 def test_an_entry_is_read(tmp_path: Path) -> None:
     (entry,) = catalogue.read(file(tmp_path, GOOD))
     assert entry.limits == {"first_year": Limits(1990, 2050)}
@@ -44,9 +54,34 @@ def test_an_entry_is_read(tmp_path: Path) -> None:
     assert entry.languages == ("nl", "en")
 
 
+def test_corrections_are_read_and_told_in_a_language(tmp_path: Path) -> None:
+    whole = {name: value for name, value in CORRECTION.items() if name != "object"}
+    (entry,) = catalogue.read(file(tmp_path, GOOD | {"corrections": [CORRECTION, whole]}))
+    assert catalogue.corrected(entry, "en") == [
+        {"date": "2026-03-02", "object": "a", "was": "2.9%", "now": "2.8%"},
+        {"date": "2026-03-02", "object": "", "was": "2.9%", "now": "2.8%"},
+    ]
+    assert catalogue.corrected(entry, "nl")[0]["now"] == "2,8%"
+
+
+def test_what_is_linked_holds_the_corrections(tmp_path: Path) -> None:
+    (entry,) = catalogue.read(file(tmp_path, GOOD | {"corrections": [CORRECTION]}))
+    job = runner.plan(["poverty_trends"], {})[0]
+    found = runner.linked([{"language": "nl"}], replace(job, entry=replace(job.entry, corrections=entry.corrections)))
+    assert [one["now"] for one in found[0]["corrections"]] == ["2,8%"]
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
+        ({"corrections": CORRECTION}, "tiny: corrections: expected a list"),
+        ({"corrections": [CORRECTION | {"what": "x"}]}, "tiny: corrections.1: expected date, was and now"),
+        ({"corrections": [CORRECTION | {"date": "2 maart"}]}, "tiny: corrections.1: write the date as 2026-03-02"),
+        ({"corrections": [CORRECTION | {"object": 3}]}, "tiny: corrections.1: object is the id"),
+        (
+            {"corrections": [CORRECTION, CORRECTION | {"now": {"nl": "x"}}]},
+            "tiny: corrections.2.now.en: expected a text",
+        ),
         ({"id": "Tiny report"}, "Tiny report: id: use lower-case letters"),
         ({"titel": {}}, "tiny: titel: unknown field; did you mean 'title'?"),
         ({"title": "Tiny"}, "tiny: title: expected a text in nl and one in en"),

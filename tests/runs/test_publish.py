@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -168,6 +171,64 @@ def test_a_full_disk_at_the_first_report_leaves_nothing(tmp_path: Path) -> None:
         put(tmp_path / "reports", NEW, full)
     assert not (tmp_path / "reports" / "trends").exists()
     assert leftovers(tmp_path / "reports") == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, of 512 kB, with a published report; only root may make one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = shutil.which("mount") and os.name != "nt" and os.geteuid() == 0
+    if mounted:
+        command = ["mount", "-t", "tmpfs", "-o", "size=512k", "none", str(place)]
+        mounted = subprocess.run(command, check=False, capture_output=True).returncode == 0
+    if not mounted:
+        pytest.skip("no disk can be made here; see test_a_full_disk_keeps_the_old_report for the stand-in")
+    try:
+        fill(place / "reports" / "trends" / "default", OLD)
+        write_index(place / "reports")
+        yield place / "reports"
+    finally:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def test_a_disk_that_runs_full_at_any_page_keeps_a_whole_report(small_disk: Path) -> None:
+    """From a disk with ample room to one with none, a page less each time, so that every write is the last straw."""
+    outcomes = []
+    for pages in range(24):
+        filler = small_disk.parent / "filler"
+        stat = os.statvfs(small_disk)
+        free = stat.f_bavail * stat.f_frsize
+        filler.write_bytes(b"x" * max(0, free - pages * 4096))
+        place = small_disk / "trends" / "default"
+        before = content(place)
+        new = {"report.html": f"version {pages}", "figures/a.svg": "x" * 9000}
+        try:
+            put(small_disk, new)
+            outcomes.append("published")
+            assert content(place) == new
+        except PublishError as error:
+            outcomes.append("full")
+            assert re.search("disk of .* is full", str(error))  # noqa: PT017
+            assert content(place) == before
+        except OSError as error:  # the staged files themselves, which a test writes
+            assert error.errno == errno.ENOSPC  # noqa: PT017
+            outcomes.append("staging")
+            assert content(place) == before
+        filler.unlink()
+        publish.recover(small_disk, write_index)
+        assert leftovers(small_disk) == []
+        assert (small_disk / "index.html").read_text() == f"trends/default/report.html{content(place)['report.html']}"
+    assert set(outcomes) == {"staging", "full", "published"}
+    assert content(put(small_disk, NEW)) == NEW
+
+
+def test_a_disk_that_can_only_be_read_is_one_sentence(small_disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk.parent)], check=True)
+    with pytest.raises(PublishError, match=r"cannot be written \(Read-only file system\)"):
+        put(small_disk, NEW)
+    assert not publish.recover(small_disk, write_index)
+    assert content(small_disk / "trends" / "default") == OLD
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")

@@ -32,11 +32,11 @@ def states(notebook: Path) -> list[str]:
     return [cell["metadata"].get("monitor", {}).get("state", "") for cell in cells]
 
 
-def failure(summary: runner.Summary) -> str:
+def failure(summary: runner.Summary, code: int = 4) -> str:
     assert not summary.published
     ((_, error),) = summary.failures
     assert isinstance(error, RunError)
-    assert summary.exit_code == 4
+    assert summary.exit_code == code
     return str(error)
 
 
@@ -76,7 +76,7 @@ def test_parameters_reach_the_notebook_and_the_manifest(workshop: Workshop) -> N
     assert content["outputs"]["figures/a.svg"] == {"sha256": hashlib.sha256(b"<svg/>").hexdigest(), "bytes": 6}
     assert set(content["outputs"]) == {"figures/a.svg", "notebook.ipynb", "report.html"}
     assert content["versions"]["python"] == ".".join(map(str, sys.version_info[:3]))
-    assert set(json.loads((place / "run.json").read_text())) == {"started", "seconds"}
+    assert set(json.loads((place / "run.json").read_text())) == {"started", "seconds", "peak_memory"}
 
 
 @pytest.mark.parametrize(
@@ -121,11 +121,14 @@ def test_a_failing_cell_is_named_and_the_old_report_stays(workshop: Workshop) ->
     kept = workshop.reports / "_failed" / "tiny" / "default.ipynb"
     assert states(kept) == ["ok", "ok", "ok", "ok", "failed", "not run", "not run"]
     assert "as far as here" in kept.read_text()
+    record = json.loads(kept.with_suffix(".json").read_text())
+    assert (record["state"], record["cause"]["cell"], record["cause"]["name"]) == ("failed", 5, "ZeroDivisionError")
     assert {name: text for name, text in workshop.tree().items() if not name.startswith("_failed")} == before
     workshop.entries.clear()
     workshop.good()
     assert run().exit_code == 0
-    assert not kept.exists()
+    assert not list(kept.parent.iterdir())
+    assert [cell["state"] for cell in manifest.read(workshop.place())["cells"] if cell["state"]] == ["ok"] * 4
 
 
 def test_a_project_error_is_shown_as_its_sentence(workshop: Workshop) -> None:
@@ -143,7 +146,7 @@ def test_a_killed_kernel_is_reported_as_killed(workshop: Workshop) -> None:
     workshop.good(
         "import os, signal\nprint('last words', flush=True)\nos.kill(os.getpid(), signal.SIGKILL)", "print(1)"
     )
-    sentence = failure(run())
+    sentence = failure(run(), 8)
     assert "kernel killed by signal 9 (SIGKILL) in cell 4" in sentence
     kept = workshop.reports / "_failed" / "tiny" / "default.ipynb"
     assert states(kept) == ["ok", "ok", "ok", "killed", "not run", "not run"]
@@ -162,7 +165,7 @@ def test_a_killed_kernel_is_reported_as_killed(workshop: Workshop) -> None:
 )
 def test_a_notebook_that_leaves_is_no_success(workshop: Workshop, cell: str, sentence: str, state: str) -> None:
     workshop.good(cell)
-    assert sentence in failure(run())
+    assert sentence in failure(run(), 8 if state == "killed" else 4)
     assert states(workshop.reports / "_failed" / "tiny" / "default.ipynb") == ["ok", "ok", "ok", state, "not run"]
 
 
@@ -172,13 +175,13 @@ def test_a_kernel_that_cannot_start_says_why(
     (tmp_path / "ipykernel_launcher.py").write_text("raise ImportError('no kernel today')")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     workshop.good()
-    assert "the kernel died outside a cell: ImportError: no kernel today" in failure(run())
+    assert "the kernel died outside a cell: ImportError: no kernel today" in failure(run(), 8)
 
 
 def test_a_run_has_a_time_limit(workshop: Workshop) -> None:
     workshop.good("import time\ntime.sleep(60)")
     started = time.monotonic()
-    assert "the time allowed for the run was over in cell 4" in failure(run(timeout=3))
+    assert "the time allowed for the run was over in cell 4" in failure(run(timeout=3), 9)
     assert time.monotonic() - started < 20
     assert states(workshop.reports / "_failed" / "tiny" / "default.ipynb")[3:] == ["timed out", "not run"]
 
@@ -224,6 +227,7 @@ def test_a_document_that_cannot_be_made_keeps_the_old_report(workshop: Workshop)
         raise OSError(errno.ENOSPC, "No space left on device")
 
     workshop.documents = full
+    (workshop.home / "data" / "raw" / "poverty.csv").write_text("period,value\n2024,2\n", encoding="utf-8")
     summary = run()
     ((_, error),) = summary.failures
     assert isinstance(error, PublishError)

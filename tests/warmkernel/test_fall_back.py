@@ -111,14 +111,14 @@ def test_a_path_relative_to_the_kernels_own_folder(kernels, ask, said, settled) 
 @linux
 def test_options_of_a_process_that_a_fork_does_not_have() -> None:
     with pytest.raises(zygotes.ColdStartError, match="no option 'preexec_fn'"):
-        provisioner.launch([sys.executable, "-m", "ipykernel_launcher"], (), {}, preexec_fn=print)
+        provisioner.launch([sys.executable, "-m", "ipykernel_launcher"], zygotes.Wanted(), preexec_fn=print)
 
 
 @linux
 @pytest.mark.parametrize("interpreter", ["/bin/false", "/nonexistent/python"])
 def test_an_interpreter_that_cannot(interpreter) -> None:
     pool = zygotes.Pool()
-    launch = zygotes.Launch([interpreter, "-m", "ipykernel_launcher"], {}, "/", (0, 1, 2), (), {})
+    launch = zygotes.Launch([interpreter, "-m", "ipykernel_launcher"], {}, "/", (0, 1, 2), zygotes.Wanted())
     with pytest.raises(zygotes.ColdStartError, match="no process to fork from can be started"):
         pool.launch(launch)
     with pytest.raises(zygotes.ColdStartError, match="no process to fork from can be started"):

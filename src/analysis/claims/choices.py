@@ -54,11 +54,11 @@ def _half(tables: Package) -> Package:
         about = table["wording"].eq("about") & table["step"].ne("")
         halves = [str(float(step) / 2) if half else step for step, half in zip(table["step"], about, strict=True)]
         reviewed[name] = table.assign(step=halves)
-    return replace(tables, figures=figures, reviewed=reviewed)
+    return replace(tables, every=figures, reviewed=reviewed)
 
 
 def _kept(tables: Package, kinds: Collection[str]) -> Package:
-    return replace(tables, figures=tables.figures[tables.figures["kind"].isin(kinds)])
+    return replace(tables, every=tables.figures[tables.figures["kind"].isin(kinds)])
 
 
 def sensitivity(tables: Package | None = None, as_of: str | date | None = None) -> pd.DataFrame:

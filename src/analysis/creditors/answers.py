@@ -30,7 +30,7 @@ def printed(
 
     Where `published.read` gives one value a period, this shows what the sources say beside each other.
     """
-    rows = published.package(folder).figures
+    rows = published.package(folder).of(indicator)
     wanted = {"indicator": indicator, "definition": definition, "population": population, "breakdown": ""}
     for name, value in {**wanted, "region": "NL"}.items():
         rows = rows[rows[name] == value]

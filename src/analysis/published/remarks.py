@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from analysis.published import lineage, periods, vintages
+from analysis.published import lineage, vintages
 from analysis.published.lineage import Row
-from analysis.published.series import _rules
+from analysis.published.series import _rules, touches
 from analysis.published.tables import IDENTITY, Package
 
 _ASSUMED = {"more_than": "A2", "almost": "A2", "about": "A3", "one_in_n": "A4", "half": "A4", "third": "A4"}
@@ -16,18 +16,15 @@ _ASSUMED |= {"quarter": "A4", "at_least": "A5", "at_most": "A5"}
 
 
 def breaks(rows: Sequence[Row], tables: Package) -> list[dict[str, Any]]:
-    """The rows of breaks.csv that fall within the periods of a series, with the series and the file's line.
+    """The rows of breaks.csv that touch the periods of a series, with the series and the file's line.
 
     `why` says what the break parts; `severity` is that of the table (`break` forbids a join, `caution` warns).
     """
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     for own in _series(rows):
-        spans = [periods.bounds(row["period"]) for row in own if row["period"]]
-        if not spans:
-            continue
-        first, last = min(start for start, _ in spans), max(end for _, end in spans)
-        for cut in _rules("breaks", own[0], tables):
-            if first <= periods.start(cut["broken_from"]) <= last:
+        shown = [row["period"] for row in own if row["period"]]
+        for cut in _rules("breaks", own[0], tables) if shown else ():
+            if touches(cut, shown):
                 key = tuple(str(value) for value in cut.values())
                 found.setdefault(key, _told("breaks", cut, tables) | {"series": []})["series"].append(_name(own[0]))
     return sorted(found.values(), key=lambda one: (one["row"], one["broken_from"]))

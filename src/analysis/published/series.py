@@ -45,12 +45,12 @@ def read(
     occur anywhere.
     """
     tables = package(folder)
-    frame = tables.figures
+    frame, every = tables.of(indicator), tables.every
     asked = {"indicator": indicator, "definition": definition, "population": population, "breakdown": breakdown}
     asked |= {"category": category, "region": region, "unit": unit}
     wanted = {name: value for name, value in asked.items() if value is not None}
     for name, value in wanted.items():
-        known = set(frame[name])
+        known = set(every[name])
         if value not in known and value not in _known(tables, name):
             raise ParameterError(f"{name} '{value}' does not occur in data/raw{did_you_mean(value, known - {''})}")
     for name, value in wanted.items():
@@ -213,11 +213,9 @@ def _row(observation: Row | pd.Series) -> Row:
 def cautions(
     frame: pd.DataFrame, language: str, as_of: str | date | None = None, tables: Package | None = None
 ) -> list[str]:
-    """The printed remarks of breaks.csv on the periods of a frame, each once, in the order of their dates.
+    """The printed remarks of breaks.csv that touch the periods of a frame, each once, in the order of their dates.
 
-    A break counts after the first and up to the last period that a series shows, for only there it parts figures; a
-    remark of severity `caution` is on its period itself and counts from the first one on. Read as of a day, a remark
-    that became known with a later release is left out.
+    Read as of a day, a remark that became known with a later release is left out.
     """
     day_known = None if as_of is None else vintages.as_day(as_of)
     tables = tables or package()
@@ -226,11 +224,20 @@ def cautions(
         for cut in _rules("breaks", series.iloc[0].to_dict(), tables):
             if day_known is not None and cut["known_from"] and periods.start(cut["known_from"]) > day_known:
                 continue
-            first, last = _span(series["period"])
-            day = periods.start(cut["broken_from"])
-            if first <= day <= last and not (day == first and cut["severity"] == "break"):
+            if touches(cut, series["period"]):
                 found[(cut["broken_from"], cut[f"reason_{language}"])] = None
     return [text for _, text in sorted(found)]
+
+
+def touches(cut: Row, shown: Iterable[str]) -> bool:
+    """Whether a row of breaks.csv says something about these periods of a series.
+
+    A break counts after the first and up to the last of them, for only there it parts figures; a remark of severity
+    `caution` is on its period itself and counts from the first one on.
+    """
+    first, last = _span(shown)
+    day = periods.start(cut["broken_from"])
+    return first <= day <= last and not (day == first and cut["severity"] == "break")
 
 
 def _span(shown: Iterable[str]) -> tuple[date, date]:

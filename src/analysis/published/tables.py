@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import project
+from analysis import project, reads
 from analysis.errors import DataError
 from analysis.published import periods, precision
 
@@ -64,15 +64,26 @@ IDENTITY = ("indicator", "definition", "population", "breakdown", "category", "r
 class Package:
     """All tables of one data/raw folder.
 
-    `figures` has the spine columns plus `locator`, `file`, `row` (its line there), `printed` (the value as the file
-    holds it), `date` (first day of the period), `release` (the release
-    that a value belongs to: its own vintage, else that of its source), `kind` (of the source), `wording` and `step`.
-    The reviewed tables are frames of text, reached as `package["breaks"]`.
+    `figures` and `of(indicator)` have the spine columns plus `locator`, `file`, `row` (its line there), `printed` (the
+    value as the file holds it), `date` (first day of the period), `release` (the release that a value belongs to: its
+    own vintage, else that of its source), `kind` (of the source), `wording` and `step`. The reviewed tables are frames
+    of text, reached as `package["breaks"]`. `every` is `figures` without saying so: for what no value depends on.
     """
 
     folder: Path
-    figures: pd.DataFrame
+    every: pd.DataFrame
     reviewed: dict[str, pd.DataFrame]
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """All figures; who asks for them depends on every one (see `reads`)."""
+        reads.note_everything()
+        return self.every
+
+    def of(self, indicator: str) -> pd.DataFrame:
+        """The figures of one indicator."""
+        reads.note(indicator)
+        return self.every[self.every["indicator"] == indicator]
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return self.reviewed[name]

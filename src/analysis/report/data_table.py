@@ -109,7 +109,10 @@ def data_table(
         wanted += ["lower", "upper"]
     places = min(_of_size(rows), _decimals(rows)) if x else _decimals(rows)
     for name in wanted:
-        add(name, [_number(row.get(name), language, places) for row in rows], unit=unit, decimals=places)
+        cells_of = [_number(row.get(name), language, places) for row in rows]
+        if name == "value":
+            cells_of = [_with_word(cell, row, language) for cell, row in zip(cells_of, rows, strict=True)]
+        add(name, cells_of, unit=unit, decimals=places)
     if any(_known(row.get("n")) for row in rows):
         add("n", [_number(row.get("n"), language, 0) for row in rows], decimals=0)
     if len(units) > 1:
@@ -150,6 +153,13 @@ def _number(value: Any, language: str, decimals: int) -> dict[str, Any]:
     if not _known(value):
         return {"text": MISSING, "value": None}
     return {"text": text.number(float(value), language, decimals), "value": round(float(value), 10)}
+
+
+def _with_word(cell: dict[str, Any], row: Row, language: str) -> dict[str, Any]:
+    """The cell with the word that stood before its value in the source: about, more than, almost."""
+    from analysis.report.slots import worded  # reads the published figures' package
+
+    return cell if cell["value"] is None else cell | {"text": worded(row, cell["text"], language)}
 
 
 def _known(value: Any) -> bool:

@@ -1,10 +1,12 @@
-"""The documents of a report: page, figures, tables and workbook, written from its recorded objects alone."""
+"""The documents of a report: page, figures, tables, workbook and the rest, written from its recorded objects alone."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -37,6 +39,22 @@ class Drawn(Protocol):
 Draw = Callable[[Mapping[str, Any]], Drawn]
 PNG_DPI = 300
 NARROW = "half"
+TEMPLATES = {"half": PNG_DPI, "slide": 144}  # in which a figure is exported beside its own size, at which dpi
+FORMS = ("html", "pdf", "docx", "xlsx", "ods")
+DRAFT_FORMS = ("html", "xlsx")  # what a notebook run by hand writes, within its kernel
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """The drawn figures of a report by id, drawn once for all its documents, and which documents there will be."""
+
+    forms: tuple[str, ...] = FORMS
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """The files in `figures/`."""
+    bare: dict[str, str] = field(default_factory=dict)
+    """SVG without the words that a document sets around it."""
+    narrow: dict[str, str] = field(default_factory=dict)
+    """The same for a phone, where there is one."""
 
 
 def redraw(record: Mapping[str, Any]) -> Drawn:
@@ -49,49 +67,92 @@ def redraw(record: Mapping[str, Any]) -> Drawn:
 
 
 def write(
-    records: Sequence[Record], folder: Path, *, draw: Draw = redraw, label: Label = published_label
+    records: Sequence[Record],
+    folder: Path,
+    *,
+    draw: Draw = redraw,
+    label: Label = published_label,
+    forms: Sequence[str] = FORMS,
 ) -> list[Path]:
-    """Write report.html, report.xlsx, `figures/<id>.png|svg|pdf` and `tables/<id>.csv` into `folder` (made if needed).
+    """Write `report.<form>` of each form, the figures and `tables/<id>.csv` into `folder` (made anew).
 
-    `records` are the recorded objects in order. Returns the files, sorted. The same records give the same bytes.
-    Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
+    A figure is `figures/<id>.png|svg|pdf`, and `<id>-half.png|svg`, `<id>-slide.png|svg` where these templates hold it.
+    `records` are the recorded objects in order; `forms` are some of FORMS. Returns the files, sorted. The same records
+    give the same bytes. Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
     """
     whole = outline(records)
     (folder / "figures").mkdir(parents=True, exist_ok=True)
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    drawings: dict[str, str] = {}
-    narrow: dict[str, str] = {}
+    drawn = Drawings(tuple(forms))
     for item in whole.objects:
         if not item.id.replace("_", "").replace("-", "").isalnum() or not item.id.isascii():
             raise MonitorError(f"'{item.id}' cannot be the name of a file; use letters, digits, - and _ in its id")
         table = folder / "tables" / f"{item.id}.csv"
         if item.kind == "figure":
             chart = draw(item.record)
-            drawings[item.id] = chart.svg(bare=True)
-            if small := _narrow(item.record, draw):
-                narrow[item.id] = small
+            drawn.bare[item.id] = chart.svg(bare=True)
             files = {"png": chart.png(dpi=PNG_DPI), "svg": chart.svg().encode("utf-8"), "pdf": chart.pdf()}
-            for form, content in files.items():
-                written.append(_write(folder / "figures" / f"{item.id}.{form}", content))
+            content = {f"{item.id}.{form}": made for form, made in files.items()}
+            for template, other, svg in _in_templates(item.record, draw):
+                content[f"{item.id}-{template}.png"] = other.png(dpi=TEMPLATES[template])
+                content[f"{item.id}-{template}.svg"] = svg.encode("utf-8")
+                if template == NARROW:
+                    drawn.narrow[item.id] = other.svg(bare=True)
+            drawn.names[item.id] = list(content)
+            written += [_write(folder / "figures" / name, made) for name, made in content.items()]
             written.append(_write(table, chart.csv().encode("utf-8")))
         else:
             written.append(_write(table, table_csv(item.record).encode("utf-8")))
-    written.append(workbook.write(records, folder / "report.xlsx", label=label))
-    page = html.page(records, drawings, narrow, label=label)
-    written.append(_write(folder / "report.html", page.encode("utf-8")))
+    written += [WRITERS[form](records, drawn, folder / f"report.{form}", label) for form in forms]
     return sorted(written)
 
 
-def _narrow(record: Record, draw: Draw) -> str:
-    """The same figure at half width, for phones; empty where the door refuses it at that size."""
+def _html(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    page = html.page(records, drawn.bare, drawn.narrow, label=label, forms=drawn.forms, images=drawn.names)
+    return _write(path, page.encode("utf-8"))
+
+
+def _pdf(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    from analysis.report import pdf
+
+    return pdf.write(records, drawn.bare, path, label=label)
+
+
+def _docx(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    from analysis.report import word
+
+    return word.write(records, drawn.bare, path, label=label)
+
+
+def _xlsx(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    return workbook.write(records, path, label=label)
+
+
+def _ods(records: Sequence[Record], drawn: Drawings, path: Path, label: Label) -> Path:
+    from analysis.report import ods
+
+    return ods.write(records, path, label=label)
+
+
+# How each form of the whole report is written; the libraries behind them are imported where they are used.
+WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = {
+    "html": _html,
+    "pdf": _pdf,
+    "docx": _docx,
+    "xlsx": _xlsx,
+    "ods": _ods,
+}
+
+
+def _in_templates(record: Record, draw: Draw) -> Iterator[tuple[str, Drawn, str]]:
+    """The same figure with its SVG in each template that is not its own and in which the door lets it leave."""
     chart = record["chart"]
-    if chart.get("size") == NARROW:
-        return ""
-    try:
-        return draw({**record, "chart": {**chart, "size": NARROW}}).svg(bare=True)
-    except ChartError:
-        return ""
+    for template in TEMPLATES:
+        if chart.get("size") != template:
+            other = draw({**record, "chart": {**chart, "size": template}})
+            with suppress(ChartError):  # such as thirty rows on a slide
+                yield template, other, other.svg()
 
 
 def table_csv(record: Record) -> str:

@@ -10,6 +10,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fontTools.subset import Options  # type: ignore[import-untyped]
@@ -28,11 +29,14 @@ SVG = "http://www.w3.org/2000/svg"
 LAYOUT = ("GSUB", "GPOS", "GDEF")
 XLINK = "http://www.w3.org/1999/xlink"
 _LAST: dict[str, Any] = {}  # the figure that was composed last, and of what
+FONT_FORMS = {".woff2": ("woff2", "woff2"), ".ttf": ("ttf", "truetype"), ".otf": ("otf", "opentype")}
 RISKY = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula
 
 
 def png(chart: Chart, dpi: int = 300) -> bytes:
-    """The picture with its words as PNG; title and description stand in its metadata, nothing about software or time.
+    """The picture with its words as PNG of the size that its template is shown in.
+
+    Title and description stand in its metadata, nothing about software or time.
 
     Raises ChartError with one sentence when a rule of `refusals` is broken, as every function here does.
     """
@@ -41,8 +45,8 @@ def png(chart: Chart, dpi: int = 300) -> bytes:
     out = io.BytesIO()
     with looks.style():
         words = {"Title": chart.words.headline, "Description": chart.words.alt, "Software": None}
-        figure.set_dpi(dpi)
-        FigureCanvasAgg(figure).print_png(out, metadata=words)
+        figure.set_dpi(dpi * _scale(chart, figure))
+        FigureCanvasAgg(figure).print_png(out, metadata=words, pil_kwargs={"dpi": (dpi, dpi)})
     return out.getvalue()
 
 
@@ -60,12 +64,18 @@ def pdf(chart: Chart) -> bytes:
 
 def _composed(chart: Chart, *, bare: bool = False) -> Figure:
     """The figure of a chart, laid out and looked at once for PNG, SVG and PDF."""
-    if _LAST.get("chart") is not chart or _LAST.get("bare") != bare or _LAST.get("theme") is not looks.THEME:
+    if _LAST.get("chart") is not chart or _LAST.get("bare") != bare or _LAST.get("theme") is not looks.current():
         figure = draw.compose(chart, bare=bare)
         refusals.refuse_figure(chart, figure)
-        _LAST.update(chart=chart, bare=bare, theme=looks.THEME, figure=figure)
+        _LAST.update(chart=chart, bare=bare, theme=looks.current(), figure=figure)
     made: Figure = _LAST["figure"]
     return made
+
+
+def _scale(chart: Chart, figure: Figure) -> float:
+    """How many times larger than it was laid out a figure is shown."""
+    shown = looks.current().sizes[chart.size].shown
+    return shown / (72 * float(figure.get_figwidth())) if shown else 1.0
 
 
 class _catalogue_language:  # noqa: N801  a context, used as a function
@@ -109,10 +119,10 @@ def svg(chart: Chart, *, bare: bool = False) -> str:
     out = io.StringIO()
     with looks.style():
         FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
-    return _dressed(chart, out.getvalue(), bare=bare)
+    return _dressed(chart, figure, out.getvalue(), bare=bare)
 
 
-def _dressed(chart: Chart, drawn: str, *, bare: bool) -> str:
+def _dressed(chart: Chart, figure: Figure, drawn: str, *, bare: bool) -> str:
     """The SVG as it leaves: nothing global, only ids that something refers to, named and described."""
     ET.register_namespace("", SVG)
     ET.register_namespace("xlink", XLINK)
@@ -126,7 +136,8 @@ def _dressed(chart: Chart, drawn: str, *, bare: bool) -> str:
         _rename(part, prefix, used)
     _drop_empty(root)
     wide, high = (float(value) for value in root.attrib["viewBox"].split()[2:])
-    root.attrib.update({"width": f"{wide * 4 / 3:.0f}", "height": f"{high * 4 / 3:.0f}"})
+    pixels = 4 / 3 * _scale(chart, figure)
+    root.attrib.update({"width": f"{wide * pixels:.0f}", "height": f"{high * pixels:.0f}"})
     root.attrib.update(
         {"role": "img", "aria-labelledby": f"{prefix}-title {prefix}-desc", "lang": chart.words.language}
     )
@@ -161,7 +172,7 @@ def _rename(part: ET.Element, prefix: str, used: set[str]) -> None:
 
 
 def _family() -> str:
-    return ", ".join(f"'{name}'" if " " in name else name for name in looks.FAMILY)
+    return ", ".join(f"'{name}'" if " " in name else name for name in looks.current().font.families)
 
 
 def _drop_empty(part: ET.Element) -> None:
@@ -172,17 +183,21 @@ def _drop_empty(part: ET.Element) -> None:
             part.remove(child)
 
 
-@lru_cache(maxsize=1)
 def font_faces() -> str:
-    """CSS that brings the shipped font along, for a page or a file that stands alone."""
-    faces = []
-    for weight in looks.FILES:
-        data = base64.b64encode(looks.font_file(weight, "woff2").read_bytes()).decode("ascii")
-        faces.append(
-            f"@font-face{{font-family:{looks.FAMILY[0]};font-weight:{weight};font-style:normal;"
-            f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
-        )
-    return "".join(faces)
+    """CSS that brings the font of the theme along, for a page or a file that stands alone."""
+    own = looks.current().font
+    return "".join(_face(own.family, weight, own.embedded[weight]) for weight in looks.WEIGHTS)
+
+
+@lru_cache(maxsize=4)
+def _face(family: str, weight: int, file: Path) -> str:
+    kind, form = FONT_FORMS[file.suffix.lower()]
+    data = base64.b64encode(file.read_bytes()).decode("ascii")
+    name = f"'{family}'" if " " in family else family
+    return (
+        f"@font-face{{font-family:{name};font-weight:{weight};font-style:normal;"
+        f"src:url(data:font/{kind};base64,{data}) format('{form}')}}"
+    )
 
 
 def csv(chart: Chart) -> str:

@@ -18,7 +18,7 @@ def write(report: str, records: list[dict[str, Any]]) -> Path:
     place, beside = drafts / report, drafts / f".{report}.new"
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir(parents=True)
-    documents.write([records[0] | {"draft": True}, *records[1:]], beside)
+    documents.write([records[0] | {"draft": True}, *records[1:]], beside, forms=documents.DRAFT_FORMS)
     shutil.rmtree(place, ignore_errors=True)
     beside.rename(place)
     print(f"Draft: reports/{FOLDER}/{report}/report.html. Only `monitor run {report}` publishes.")

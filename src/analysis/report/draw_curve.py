@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import MaxNLocator
 
-from analysis.report import axis, draw_ends, draw_levels, draw_values, key, plotted, refusals, text, typeset
+from analysis.report import axis, draw_ends, draw_levels, draw_marks, draw_values, key, plotted, refusals, text, typeset
 from analysis.report.refusals import FINDING
 from analysis.report.theme import Stroke, Theme
 
@@ -25,8 +26,9 @@ ROOM = 0.34  # part of the width that the words at the ends may take
 class CurveBody:
     """The body of `curve`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
-        self.chart, self.theme, self.room = chart, theme, room
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
+        self.chart, self.theme, self.room, self.plot = chart, theme, room, plot
+        self.narrow = theme.sizes[chart.size].narrow
         self.language = chart.words.language
         self.options = chart.options
         self.name = str(self.options["x"])
@@ -34,7 +36,6 @@ class CurveBody:
         self.strokes = {one.key: theme.series[place] for place, one in enumerate(self.series)}
         self.rows = [row for one in self.series for row in one.known]
         self.unit = str(self.rows[0]["unit"])
-        self.plot = theme.sizes[chart.size].plot
         self.first = min(row[self.name] for row in self.rows)
         self.last = max(row[self.name] for row in self.rows)
         self.marks = [
@@ -44,13 +45,15 @@ class CurveBody:
         self._scale_values()
         self._end_words()
         self._scale_x()
-        self._lanes()
+        self.placed = draw_marks.placed(self.marks, self.x, (self.left, room), theme.text)
+        self.lanes = draw_marks.height(self.placed)
         self._levels()
         self.x_words = typeset.wrap(str(self.options["x_label"]), room - self.left, theme.text)
-        self.key = self._key()
+        self.key = [*self._key(), *told]
+        self.untold: Sequence[key.Entry] = ()
         self.key_height = key.height(self.key, room, theme.text)
         self.below = TICKS + len(self.x_words) * typeset.LEADING * theme.text
-        self.height = self.key_height + self.lanes_height + 5 + self.plot + self.below
+        self.height = self.key_height + self.lanes + 5 + self.plot + self.below
 
     def _ranged(self, row: plotted.Row) -> bool:
         """Whether the range of a row is drawn: sampling always, another where it has a name, rounding never."""
@@ -61,8 +64,7 @@ class CurveBody:
     def _scale_values(self) -> None:
         values = [row["value"] for row in self.rows] + [float(value) for value, _ in self.options.get("levels", ())]
         values += [row[end] for rows in self.shown for row in rows for end in ("lower", "upper")]
-        few = self.chart.size == "half"
-        self.ticks = axis.ticks(values, zero=self.options.get("zero", True), most=4 if few else 5)
+        self.ticks = axis.ticks(values, zero=self.options.get("zero", True), most=4 if self.narrow else 5)
         self.tick_words = axis.tick_words(self.ticks, self.unit, self.language)
         self.left = typeset.widest(self.tick_words, self.theme.text) + 7
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], self.plot, 0.0)
@@ -71,7 +73,7 @@ class CurveBody:
         """The words of the curves at their ends, where each reaches the end of the axis and words are near to it."""
         self.blocks: list[draw_ends.Block] = []
         wide = self.last - NEAR_END * (self.last - self.first)
-        if len(self.series) < 2 or self.chart.size == "half":
+        if len(self.series) < 2 or self.narrow:
             return
         if any(one.known[-1][self.name] < wide for one in self.series):
             return
@@ -103,19 +105,6 @@ class CurveBody:
         self.x_ticks = list(zip(inside, words, strict=True))
         self.end = stop
 
-    def _lanes(self) -> None:
-        """Rows above the plot in which the words of marks do not touch."""
-        ends: list[float] = []
-        self.placed: list[tuple[float, float, int, str]] = []
-        for at, label in sorted(self.marks):
-            wide = typeset.width(label, self.theme.text)
-            middle = min(max(self.x(at), self.left + wide / 2), self.room - wide / 2)
-            lane = next((n for n, end in enumerate(ends) if middle - wide / 2 > end + 6), len(ends))
-            ends[lane : lane + 1] = [middle + wide / 2]
-            self.placed.append((at, middle, lane, label))
-        self.lanes = len(ends)
-        self.lanes_height = self.lanes * 12.5 + (4 if self.lanes else 0)
-
     def _levels(self) -> None:
         plain = draw_levels.levels(self.options.get("levels", ()), [], self.theme)
         heights = [self.y(level.value) for level in plain]
@@ -143,17 +132,12 @@ class CurveBody:
 
     def paint(self, sheet: typeset.Sheet, left: float, top: float) -> None:
         """Draw key, marks, grid, curves and words."""
-        theme = self.theme
         key.paint(sheet, left, top, self.key, self.room)
         lanes_top = top + self.key_height
-        plot_top = lanes_top + self.lanes_height + 5
+        plot_top = lanes_top + self.lanes + 5
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], plot_top + self.plot, plot_top)
         self._grid(sheet, left, plot_top)
-        for at, middle, lane, label in self.placed:
-            x, up = left + self.x(at), lanes_top + (self.lanes - 1 - lane) * 12.5
-            look: dict[str, Any] = {"color": theme.axis, "linewidth": 0.8, "dashes": (2, 2), "zorder": 0.6}
-            sheet.stroke([x, x], [plot_top - 4, plot_top + self.plot], **look)
-            sheet.text(left + middle, up, label, colour=theme.soft_ink, align="center")
+        draw_marks.paint(sheet, left, lanes_top, plot_top + self.plot, self.placed)
         axes = sheet.axes(left + self.x.start, plot_top, self.x.stop - self.x.start, self.plot)
         axes.set_xlim(self.first, self.last)
         axes.set_ylim(self.ticks[0], self.ticks[-1])
@@ -231,11 +215,14 @@ class CurveBody:
             draw_values.Value(
                 self._said(row), left + self.x(row[self.name]), self.y(row["value"]),
                 key.text_colour(self.theme, self.strokes[one.key]), 600, needed=True,
+                told=key.Entry("marker", self._said(row), self.strokes[one.key]),
             )
             for one, row in found
         ]  # fmt: skip
-        for placed in draw_values.place(values, around, self.theme.text):
-            draw_values.paint(sheet, placed, around)
+        placed = draw_values.place(values, around, self.theme.text)
+        self.untold = draw_values.untold(values, placed)
+        for one_placed in placed:
+            draw_values.paint(sheet, one_placed, around)
 
     def _said(self, row: plotted.Row) -> str:
         """What stands beside a marked point: its x, its value or both."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.patches import Rectangle
 
+from analysis.errors import ChartError
 from analysis.report import axis, key, plotted, text, typeset
 from analysis.report.draw_series import HOLLOW
 from analysis.report.refusals import FINDING
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 
 BAR, PAIRED = 15.0, 12.5  # height of a bar alone, of one of a group
 BETWEEN = 8.0  # space between labels
+ROOMY = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8)  # how high bars are drawn where a height is given
+STRETCHES = {True: ROOMY, False: (*ROOMY, 0.75, 0.7, 0.65, 0.6, 0.55)}  # values of grouped bars need their height
 TICKS = 16.0
+NARROWEST = 40.0  # of the axis under dots and ranges
 
 
 @dataclass
@@ -34,12 +39,15 @@ class _Row:
 class RowsBody:
     """The body of `bars` and `intervals`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
+    untold: Sequence[key.Entry] = ()  # all values stand in their rows
+
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
         self.chart, self.theme, self.room = chart, theme, room
         self.language = chart.words.language
         self.messages = text.Messages(self.language)
         self.bars = chart.function == "bars"
-        self.narrow = chart.size == "half"
+        template = theme.sizes[chart.size]
+        self.narrow = template.narrow
         self.groups = list(chart.options.get("groups", ()))
         rows = plotted.rows_of(chart.frame)
         self.known = [row for row in rows if not math.isnan(row["value"])]
@@ -50,7 +58,13 @@ class RowsBody:
         self.one_status = len(statuses) == 1
         self.mixed = "final" in statuses and len(statuses) > 1
         self.words = {id(row): self._folded(row) for row in rows}
+        self.stretch = 1.0
         self._layout(rows)
+        for stretch in STRETCHES[self.bars and bool(self.groups)] if template.height else ():
+            self.stretch = stretch
+            self._layout(rows)
+            if self.tall <= plot:
+                break
         self._scale()
         self.key = self._key(statuses)
         self.key_height = key.height(self.key, room, theme.text)
@@ -106,13 +120,13 @@ class RowsBody:
         top = 0.0
         for block in self.blocks:
             block.top = top
-            top += block.height + BETWEEN
+            top += block.height + BETWEEN * self.stretch
         self.tall = top
         self.left = 0.0 if self.narrow else typeset.widest((w for b in self.blocks for w in b.lines), size) + 9
 
     def _high(self, rows: list[plotted.Row]) -> float:
         """Height of one row; the dots of a narrow chart have a line of text above them."""
-        bar = PAIRED if len(rows) > 1 else BAR
+        bar = (PAIRED if len(rows) > 1 else BAR) * self.stretch
         lines = max((len(self.words[id(row)]) for row in rows), default=1) * typeset.LEADING * self.theme.text
         if self.bars:
             return bar
@@ -142,6 +156,10 @@ class RowsBody:
         for most in (5, 4, 3, 2, 1):
             self.ticks = axis.span_ticks(span, values, most) if span else axis.ticks(values, zero=zero, most=most)
             wide = typeset.widest(self._tick_words(), size) + 8
+            if min(stop, self.room - wide / 2) - self.left - max(14, wide / 2) < NARROWEST:
+                raise ChartError(
+                    f"chart '{self.chart.id}': its words leave no room to draw; shorten labels or use a larger unit"
+                )
             edges = self.left + max(14, wide / 2), min(stop, self.room - wide / 2)
             self.x = axis.Scale(self.ticks[0], self.ticks[-1], *edges)
             self.named = self._fitting(wide)
@@ -218,7 +236,7 @@ class RowsBody:
     def _stretches(self, body: float) -> list[tuple[float, float]]:
         """Where lines across the rows run, from top to bottom; between the labels of a narrow chart."""
         if not self.narrow:
-            return [(body - 2, body + self.tall - BETWEEN + 2)]
+            return [(body - 2, body + self.tall - BETWEEN * self.stretch + 2)]
         line = typeset.LEADING * self.theme.text
         if self.bars:
             return [(body + b.top + len(b.lines) * line, body + b.top + b.height + 1) for b in self.blocks]
@@ -231,7 +249,7 @@ class RowsBody:
 
     def _ticks(self, sheet: typeset.Sheet, left: float, body: float) -> None:
         theme = self.theme
-        bottom = body + self.tall - BETWEEN / 2
+        bottom = body + self.tall - BETWEEN * self.stretch / 2
         for place, (tick, words) in enumerate(zip(self.ticks, self._tick_words(), strict=True)):
             x = left + self.x(tick)
             look = (theme.axis, 1.2) if tick == 0 else (theme.grid, 0.7)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from analysis.report import axis, draw_ends, draw_levels, draw_values, key, plotted, text, typeset
+from analysis.report import axis, draw_ends, draw_levels, draw_marks, draw_values, key, plotted, text, typeset
 from analysis.report.refusals import FINDING
 from analysis.report.theme import Stroke, Theme
 
 if TYPE_CHECKING:
     from analysis.report.charts import Chart
 
-LANE = 12.5  # height of one row of marks above the plot
 BELOW = 17.0  # room for the words of the ticks of time
 LABELLED = 8  # series with at most so many points carry all their values
 HOLLOW = ("provisional", "projection", "estimate", "sample")
@@ -21,8 +21,9 @@ HOLLOW = ("provisional", "projection", "estimate", "sample")
 class SeriesBody:
     """The body of `lines` and `points`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
-        self.chart, self.theme, self.room = chart, theme, room
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
+        self.chart, self.theme, self.room, self.plot = chart, theme, room, plot
+        self.narrow = theme.sizes[chart.size].narrow
         self.language = chart.words.language
         self.messages = text.Messages(self.language)
         options = chart.options
@@ -33,16 +34,17 @@ class SeriesBody:
         self.labels = axis.Labels.of(self.rows, options, self.language)
         self.joined = chart.function == "lines"
         self.marks = [(plotted.position(period), label) for period, label in options.get("marks", ())]
-        self.plot = theme.sizes[chart.size].plot
         self.missing = self._missing()
         self._scale_values()
-        self._scale_time()
-        self._lanes()
         self._aside()
+        self._scale_time()
+        self.placed = draw_marks.placed(self.marks, self.x, (self.left, room), theme.text)
         self._levels()
-        self.key = self._key()
+        self.key = [*self._key(), *told]
+        self.untold: Sequence[key.Entry] = ()
         self.key_height = key.height(self.key, room, theme.text)
-        self.height = self.key_height + self.lanes * LANE + (4 if self.lanes else 0) + 5 + self.plot + BELOW
+        self.lanes = draw_marks.height(self.placed)
+        self.height = self.key_height + self.lanes + 5 + self.plot + BELOW
 
     def _missing(self) -> list[tuple[str, Stroke, int]]:
         """Periods without a figure, each with the stroke of its series (soft ink where it holds for all) and row."""
@@ -61,7 +63,7 @@ class SeriesBody:
             float(level) for level, _ in self.chart.options.get("levels", ())
         ]
         values += [row[end] for row in self.rows if row.get("uncertainty") == "sampling" for end in ("lower", "upper")]
-        self.ticks = axis.ticks(values, zero=zero, most=5 if self.chart.size != "half" else 4)
+        self.ticks = axis.ticks(values, zero=zero, most=4 if self.narrow else 5)
         self.tick_words = axis.tick_words(self.ticks, self.unit, self.language)
         self.left = typeset.widest(self.tick_words, self.theme.text) + 7
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], self.plot, 0.0)
@@ -71,8 +73,12 @@ class SeriesBody:
         self.first, self.last = axis.span([*periods, *(period for period, _ in self.chart.options.get("marks", ()))])
         self.blocks = self._end_blocks()
         self.worded = any(block.lines for block in self.blocks)
-        self.right = draw_ends.widest(self.blocks, self.theme) + 16 if self.blocks else 14.0
-        inset = 8.0 if self.chart.size == "half" else 14.0
+        moved = [aside for (_, period), aside in self.aside.items() if plotted.position(period) == self.last]
+        self.beyond = (
+            max([0.0, *(aside - 3.5 for aside in moved)]) if self.blocks else 0.0
+        )  # words at the ends stand clear of marks moved aside
+        self.right = draw_ends.widest(self.blocks, self.theme) + 16 + self.beyond if self.blocks else 14.0
+        inset = 8.0 if self.narrow else 14.0
         self.x = axis.Scale(
             self.first, self.last, self.left + inset, self.room - self.right - (0 if self.blocks else 8)
         )
@@ -87,7 +93,7 @@ class SeriesBody:
         if not several or any(plotted.position(one.known[-1]["period"]) < near for one in self.series if one.known):
             return []
         near_enough = draw_ends.FARTHEST
-        for worded, farthest in ((self.chart.size != "half", near_enough), (True, 3 * near_enough)):
+        for worded, farthest in ((not self.narrow, near_enough), (True, 3 * near_enough)):
             blocks = [self._block(one, worded and farthest == near_enough) for one in self.series if one.known]
             blocks.sort(key=lambda block: -block.at)
             if worded and draw_ends.spread(blocks, 0.0, self.plot, self.y, self.theme.text) <= farthest:
@@ -99,18 +105,6 @@ class SeriesBody:
         value = self.labels.value(last)
         folded = typeset.wrap(one.label, 0.3 * self.room, self.theme.text) if worded else []
         return draw_ends.block(self.strokes[one.key], value, folded, float(last["value"]), self.theme)
-
-    def _lanes(self) -> None:
-        """Rows above the plot in which the words of marks do not touch."""
-        ends: list[float] = []
-        self.placed: list[tuple[float, float, int, str]] = []
-        for at, label in sorted(self.marks):
-            wide = typeset.width(label, self.theme.text)
-            middle = min(max(self.x(at), self.left + wide / 2), self.room - wide / 2)
-            lane = next((n for n, end in enumerate(ends) if middle - wide / 2 > end + 6), len(ends))
-            ends[lane : lane + 1] = [middle + wide / 2]
-            self.placed.append((at, middle, lane, label))
-        self.lanes = len(ends)
 
     def _aside(self) -> None:
         """How far marks of one period that would cover one another are moved aside; marks on a line stay."""
@@ -166,11 +160,11 @@ class SeriesBody:
         """Draw key, marks, grid, series and words."""
         key.paint(sheet, left, top, self.key, self.room)
         lanes_top = top + self.key_height
-        plot_top = lanes_top + self.lanes * LANE + (4 if self.lanes else 0) + 5
+        plot_top = lanes_top + self.lanes + 5
         self.y = axis.Scale(self.ticks[0], self.ticks[-1], plot_top + self.plot, plot_top)
-        right = left + self.room - self.right + (8 if self.blocks else 14)
+        right = left + self.room - self.right + (8 + self.beyond if self.blocks else 14)
         self._grid(sheet, left, right, plot_top)
-        self._marks(sheet, left, lanes_top, plot_top)
+        draw_marks.paint(sheet, left, lanes_top, plot_top + self.plot, self.placed)
         axes = sheet.axes(left + self.x.start, plot_top, self.x.stop - self.x.start, self.plot)
         axes.set_xlim(self.first, self.last)
         axes.set_ylim(self.ticks[0], self.ticks[-1])
@@ -192,24 +186,6 @@ class SeriesBody:
             x = left + self.x(at)
             sheet.stroke([x, x], [bottom, bottom + 3], color=theme.axis, linewidth=0.8)
             sheet.text(x, bottom + 5, words, colour=theme.soft_ink, align="center")
-
-    def _marks(self, sheet: typeset.Sheet, left: float, lanes_top: float, plot_top: float) -> None:
-        theme = self.theme
-        for at, middle, lane, label in self.placed:
-            x, top = left + self.x(at), lanes_top + (self.lanes - 1 - lane) * LANE
-            look: dict[str, Any] = {"color": theme.axis, "linewidth": 0.8, "dashes": (2, 2), "zorder": 0.6}
-            under = [other for other in self.placed if other[2] < lane and self._crosses(other, self.x(at))]
-            edges = [top + LANE, plot_top + self.plot]
-            for other in sorted(under, key=lambda one: -one[2]):
-                above = lanes_top + (self.lanes - 1 - other[2]) * LANE
-                edges[-1:] = [above, above + LANE, edges[-1]]
-            for start, stop in zip(edges[::2], edges[1::2], strict=True):
-                sheet.stroke([x, x], [start, stop], **look)
-            sheet.text(left + middle, top, label, colour=theme.soft_ink, align="center")
-
-    def _crosses(self, mark: tuple[float, float, int, str], x: float) -> bool:
-        """Whether a line at x would run through the words of a mark."""
-        return abs(mark[1] - x) < typeset.width(mark[3], self.theme.text) / 2 + 3
 
     def _series(self, axes: Any, one: plotted.Series) -> None:
         theme, stroke = self.theme, self.strokes[one.key]
@@ -275,7 +251,10 @@ class SeriesBody:
             edges=(left + self.left, top - 10, left + self.room - (self.right if self.blocks else 0), top + self.plot),
             reach=self._step() / 2,
         )
-        for placed in draw_values.place(self._values(left), around, self.theme.text):
+        values = self._values(left)
+        found = draw_values.place(values, around, self.theme.text)
+        self.untold = draw_values.untold(values, found)
+        for placed in found:
             draw_values.paint(sheet, placed, around)
 
     def _step(self) -> float:
@@ -305,11 +284,17 @@ class SeriesBody:
                 words = self.labels.value(row)
                 colour = key.text_colour(self.theme, self.strokes[one.key])
                 value = draw_values.Value(
-                    words, left + x, y, colour, 600 if last else 400, below=self._dips(one, row), needed=needed
+                    words, left + x, y, colour, 600 if last else 400, self._dips(one, row), needed, self._told(one, row)
                 )
                 inward = -1.0 if needed else min(place, count - 1 - place)
                 found.append((inward, value))
         return [value for _, value in sorted(found, key=lambda pair: pair[0])]
+
+    def _told(self, one: plotted.Series, row: plotted.Row) -> key.Entry:
+        """How the key says the value of a row: `2025: over 724,000`, after the mark of its series."""
+        period = text.period(str(row["period"]), self.language)
+        words = self.messages.format("chart-told", period=period, value=self.labels.value(row))
+        return key.Entry("hollow" if row["status"] in HOLLOW else "marker", words, self.strokes[one.key])
 
     def _dips(self, one: plotted.Series, row: plotted.Row) -> bool:
         """Whether a value reads better below its point: it lies under its neighbours, or under the other series."""

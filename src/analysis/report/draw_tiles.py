@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.lines import Line2D
@@ -25,7 +26,9 @@ MISSING_HATCH = "/////"
 class TilesBody:
     """The body of `tile_map`."""
 
-    def __init__(self, chart: Chart, theme: Theme, room: float) -> None:
+    untold: Sequence[key.Entry] = ()  # no tile bears its value
+
+    def __init__(self, chart: Chart, theme: Theme, room: float, plot: float, told: Sequence[key.Entry] = ()) -> None:
         self.chart, self.theme, self.room = chart, theme, room
         self.language = chart.words.language
         self.messages = text.Messages(self.language)
@@ -37,13 +40,14 @@ class TilesBody:
         shades = theme.classes
         wanted = len(self.bounds) + 1
         self.shades = [shades[round(k * (len(shades) - 1) / max(wanted - 1, 1))] for k in range(wanted)]
-        self.narrow = chart.size == "half"
+        template = theme.sizes[chart.size]
+        self.narrow = template.narrow
         self.ringed = list(chart.options.get("highlight", ()))
         codes = {*chart.options.get("cities", tiles.CITIES), *self.ringed}
         self.cities = [tile for tile in self.tiles if tile.code in codes]
         self.span = max(tile.x for tile in self.tiles) + 1, max(tile.y for tile in self.tiles) + 2 / math.sqrt(3)
         beside = 0.0 if self.narrow else NAMES
-        tallest = theme.sizes["tall"].plot
+        tallest = plot if template.height else theme.sizes["tall"].plot
         self.tile = min((room - 2 * beside) / self.span[0], tallest / self.span[1])
         self.classes = self._classes()
         self.key_height = len(self.classes) * key.ROW + 8 if self.narrow else 0.0

@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.report import typeset
+from analysis.report import key, typeset
 from analysis.report.typeset import Box
 
 NEAR = 5.5  # from the middle of a mark to its value
@@ -23,7 +23,10 @@ Ident = tuple[tuple[str, ...], str]  # of a mark: the key of its series and its 
 
 @dataclass(frozen=True)
 class Value:
-    """One value to be written beside the mark at (x, y); `needed` ones are placed first, together."""
+    """One value to be written beside the mark at (x, y); `needed` ones are placed first, together.
+
+    `told`: how the key says the value where there is no room for it beside its mark.
+    """
 
     words: str
     x: float
@@ -32,6 +35,7 @@ class Value:
     weight: int = 400
     below: bool = False
     needed: bool = False
+    told: key.Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,12 @@ def place(values: Sequence[Value], around: Around, size: float) -> list[Placed]:
             free = [one for one in _places(value, around, size) if not any(_touch(one, other) for other in found)]
             found += free[:1]
     return found
+
+
+def untold(values: Sequence[Value], placed: Sequence[Placed]) -> list[key.Entry]:
+    """What the key must say, for a value that is needed has found no place."""
+    shown = {id(one.value) for one in placed}
+    return [value.told for value in values if value.needed and value.told and id(value) not in shown]
 
 
 def paint(sheet: typeset.Sheet, placed: Placed, around: Around) -> None:
@@ -195,7 +205,7 @@ def _judged(value: Value, box: Box, gap: float, rank: float, around: Around) -> 
     elif spare < -1e-6:
         return None
     covered = sum(typeset.covers(box, other, 0.8) for other in around.solid)
-    if covered > (40.0 if value.needed else 2.0):
+    if covered > (24.0 if value.needed else 2.0):
         return None
     crossed = 3.5 * sum(typeset.covers(box, other, 0.5) > 0 for other in around.guides)
     return Placed(value, box, rank + covered + crossed + 1.5 * max(0.0, 4.0 - spare), leader)

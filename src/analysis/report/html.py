@@ -8,27 +8,25 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from analysis.errors import MonitorError
-from analysis.report import svg, text
+from analysis.report import closing, downloads, language, svg, text
 from analysis.report.data_table import Label, data_table, header, published_label
-from analysis.report.outline import Item, Outline, Record, outline, shorthand_in, source_group
+from analysis.report.outline import Item, Outline, Record, outline, shorthand_in
 from analysis.report.workbook import sheet_names
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 FONTS = HERE / "fonts"
 FONT_FILES = {400: "Inter-Regular.woff2", 600: "Inter-SemiBold.woff2"}
-IMAGE_FORMATS = ("png", "svg", "pdf")
-SOURCE_GROUPS = ("primary", "copy", "retelling", "secondary_unverified")
 LONG = 20  # rows that stand under each other before a table scrolls
 PRINTED_WHOLE = 60  # rows of the longest table that is printed as a whole
 PRINTED_ROWS = 20  # rows that are printed of a longer one; also in style.css
-NARROWEST_SCREEN, CHARACTER, PADDING = 280, 8, 12  # CSS pixels
+NARROWEST_SCREEN, CHARACTER, PADDING = 280, 9.4, 12  # CSS pixels; with the text spacing that a reader may set
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 )
@@ -41,24 +39,29 @@ def page(
     *,
     index_href: str = "../../index.html",
     label: Label = published_label,
+    forms: Sequence[str] = ("html", "xlsx"),
+    images: downloads.Images | None = None,
 ) -> str:
     """The page of a report as text.
 
     `records`: the recorded objects, in order; `figures`: the SVG of each figure by its id; `narrow`: its SVG for a
     phone, where there is one (a wide figure without it scrolls in its own frame). Downloads are linked beside the
-    page: `figures/<id>.png|svg|pdf`, `tables/<id>.csv`, `report.xlsx`, `notebook.ipynb`. Nothing is loaded from
-    elsewhere, and no script is used. `index_href` is the page of all reports (empty: no link to it). Raises
-    MonitorError when objects do not fit together or a figure has no drawing.
+    page: `report.<form>` of the `forms` that were written, `tables/<id>.csv`, `notebook.ipynb`, and in `figures/` the
+    files that `images` names by id (without it `<id>.png|svg|pdf`). Nothing is loaded from elsewhere, and no script is
+    used. `index_href` is the page of all reports (empty: no link to it). Raises MonitorError when objects do not fit
+    together, a figure has no drawing, or the name of an image does not say what it holds.
     """
     whole = outline(records)
     words = text.Messages(whole.language)
     names = {item.id: name_of(item, words) for item in whole.objects}
-    sheets = sheet_names(whole)
+    sheets = sheet_names(whole) if "xlsx" in forms else {}
     sections = [
         {
             "id": section.anchor,
             "title": section.title or words.format("page-before-sections"),
-            "items": [_item(item, whole, words, (figures, narrow or {}), sheets, label) for item in section.items],
+            "items": [
+                _item(item, whole, words, (figures, narrow or {}, images), sheets, label) for item in section.items
+            ],
         }
         for section in whole.sections
         if section.id or section.items
@@ -81,9 +84,12 @@ def page(
             notes=whole.notes,
             unanswered=[(section.title, item.anchor, item.record["text"]) for section, item in whole.unanswered],
             definitions=whole.provenance.get("definitions", []),
-            sources=_sources(whole, words, names),
+            sources=closing.sources(whole, words, names),
+            abbreviations=closing.abbreviations(closing.shown(records), words),
             cite_as=whole.provenance.get("cite_as", ""),
-            errors=_errors(str(whole.provenance.get("report_errors_to") or ""), words),
+            corrections=closing.corrections(whole, words, names),
+            errors=closing.errors(str(whole.provenance.get("report_errors_to") or ""), words),
+            forms=downloads.whole(forms, words),
             settings=settings(whole.report, words, label),
             alternates=_alternates(whole.report),
             index_href=f"{index_href}#{whole.language}" if index_href else "",
@@ -122,7 +128,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["bind"] = bind
+    environment.filters["bind"] = _told
     return environment
 
 
@@ -134,11 +140,18 @@ def bind(plain: object) -> str | Markup:
     return re.sub(r"(€|[Ff]igu(?:u)?r(?:e)?|[Tt]abe?l(?:e)?) (?=[\u2212\d])", "\\1\u00a0", dated)
 
 
+@pass_context
+def _told(context: Context, plain: object) -> str | Markup:
+    """Text as `bind` sets it, with words of another language than the page's marked as such."""
+    bound = bind(plain)
+    return bound if isinstance(bound, Markup) else language.marked(bound, str(context["language"]))
+
+
 def _item(
     item: Item,
     whole: Outline,
     words: text.Messages,
-    drawings: tuple[Mapping[str, str], Mapping[str, str]],
+    drawings: tuple[Mapping[str, str], Mapping[str, str], downloads.Images | None],
     sheets: Mapping[str, str],
     label: Label,
 ) -> dict[str, Any]:
@@ -147,6 +160,7 @@ def _item(
         return {"kind": item.kind, "id": item.id, "text": record["text"], "anchor": item.anchor}
     name = name_of(item, words)
     anchor = item.anchor
+    figures, narrow, images = drawings
     view: dict[str, Any] = {
         "kind": item.kind,
         "id": item.id,
@@ -157,16 +171,15 @@ def _item(
         "subtitle": record.get("subtitle", ""),
         "cautions": record.get("caution", []),
         "source_line": record.get("source_line", ""),
-        "sheet": sheets[item.id],
+        "sheet": sheets.get(item.id, ""),
         "citation": _citation(name, str(record["headline"]), whole, words),
-        "downloads": _downloads(item, words, sheets[item.id]),
+        "downloads": downloads.groups(item, words, sheets.get(item.id, ""), images),
     }
     if item.kind == "table":
         shown = _table(record, words, whole.elsewhere, caption=str(record.get("subtitle") or record["headline"]))
         rows = text.number(len(record["rows"]), whole.language), str(PRINTED_ROWS)
         cut = words.format("table-print-cut", rows=rows[0], shown=rows[1], id=item.id) if shown["cut"] else ""
         return view | {"table": shown, "cut": cut}
-    figures, narrow = drawings
     if item.id not in figures:
         raise MonitorError(f"figure '{item.id}' has no drawing; draw its chart before the page is written")
     name_and_alt = str(record["headline"]), str(record["alt"])
@@ -186,11 +199,18 @@ def _table(
     table: Mapping[str, Any], words: text.Messages, elsewhere: Callable[[str], str], caption: str
 ) -> dict[str, Any]:
     texts = [str(cell["text"]) for row in table["rows"] for cell in row]
+    columns = table["columns"]
     long, small = len(table["rows"]) > LONG, _narrowest(table) <= NARROWEST_SCREEN
     return {
         "caption": caption.strip(),
-        "columns": [{"label": header(column), "right": column.get("align") == "right"} for column in table["columns"]],
-        "rows": [[_cell(cell, elsewhere) for cell in row] for row in table["rows"]],
+        "columns": [{"label": header(column), "right": column.get("align") == "right"} for column in columns],
+        "rows": [
+            [
+                _cell(cell, elsewhere, number=column.get("align") == "right")
+                for cell, column in zip(row, columns, strict=True)
+            ]
+            for row in table["rows"]
+        ],
         "legend": legend(texts + (["[z]"] if "" in texts else []), words),
         "small": small,
         "long": long,
@@ -199,14 +219,19 @@ def _table(
     }
 
 
-def _cell(cell: Mapping[str, Any], elsewhere: Callable[[str], str]) -> str | Markup:
-    """The words of a cell; those of another report are a link to it."""
+def _cell(cell: Mapping[str, Any], elsewhere: Callable[[str], str], *, number: bool) -> str | Markup:
+    """The words of a cell; those of another report are a link to it.
+
+    A number has the minus of the keyboard: with the typographic one, a copied cell is a text in a spreadsheet.
+    """
     shown = str(cell["text"]) or "[z]"
+    if number:
+        return shown.replace(text.MINUS, "-")
     href = elsewhere(str(cell["report"])) if "report" in cell else ""
     return Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
 
 
-def _narrowest(table: Mapping[str, Any]) -> int:
+def _narrowest(table: Mapping[str, Any]) -> float:
     """About how many pixels a table needs at least: its columns as wide as their longest word, numbers whole."""
     widths = []
     for place, column in enumerate(table["columns"]):
@@ -221,17 +246,6 @@ def legend(texts: Sequence[str], words: text.Messages) -> list[tuple[str, str]]:
     return [(f"[{mark}]", words.format(f"shorthand-{mark}")) for mark in shorthand_in(texts)]
 
 
-def _downloads(item: Item, words: text.Messages, sheet: str) -> list[dict[str, str]]:
-    links = [{"href": f"tables/{item.id}.csv", "label": words.format("format-csv")}]
-    links.append({"href": "report.xlsx", "label": words.format("format-xlsx", sheet=sheet)})
-    if item.kind == "figure":
-        images = [
-            {"href": f"figures/{item.id}.{form}", "label": words.format(f"format-{form}")} for form in IMAGE_FORMATS
-        ]
-        links = images + links
-    return links
-
-
 def _citation(name: str, headline: str, whole: Outline, words: text.Messages) -> str:
     report = str(whole.provenance.get("cite_as") or "")
     if not report:
@@ -244,10 +258,13 @@ def key_figure(record: Record, names: Mapping[str, str], anchors: Mapping[str, s
     value, unit = str(record["value_text"]), str(record.get("unit_text") or "")
     if unit in ("%", "€"):
         value, unit = (f"{value}%", "") if unit == "%" else (f"€ {value}", "")
+    before = re.match(r"[^\W\d_][^\d€+\u2212]*(?=[\d€+\u2212])", value)
+    wording = before[0].strip() if before else ""
     target = str(record.get("figure_id") or "")
     return {
         "label": str(record["label"]),
-        "value": value,
+        "wording": wording,
+        "value": value.removeprefix(wording).strip(),
         "unit": unit,
         "period": str(record.get("period_text") or ""),
         "status": str(record.get("status_text") or ""),
@@ -264,58 +281,6 @@ def _key_figure(record: Record, names: Mapping[str, str], whole: Outline) -> dic
     if "#" in place:
         return view | {"href": whole.elsewhere(place), "name": str(record["report_title"])}
     return view | {"href": f"#{view['target']}" if view["target"] else "", "name": text.inside(view["name"])}
-
-
-def _sources(whole: Outline, words: text.Messages, names: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Sources by kind: what the producer published, copies of it, then retellings and unverified sources."""
-    groups = []
-    for group in SOURCE_GROUPS:
-        found = [source for source in whole.provenance.get("sources", []) if source_group(source) == group]
-        if found:
-            title = words.format(f"source-{group}".replace("_", "-"))
-            views = [_source(source, whole, words, names) for source in found]
-            groups.append({"title": title, "sources": views})
-    return groups
-
-
-def _source(
-    source: Mapping[str, Any], whole: Outline, words: text.Messages, names: Mapping[str, str]
-) -> dict[str, Any]:
-    url = str(source.get("url") or "")
-    parts = urlsplit(url)
-    licence = str(source.get("licence") or "")
-    if licence in ("cited", "figures cited"):
-        licence = words.format("licence-cited")
-    ids = source.get("used_by", [])
-    used = [{"anchor": whole.anchors[id_], "name": names[id_].lower()} for id_ in whole.anchors if id_ in ids]
-    if whole.in_key_figures(ids):
-        used.append({"anchor": "key-figures", "name": words.format("source-used-key-figures")})
-    for section in whole.texts(ids):
-        title = section.title or words.format("page-before-sections")
-        used.append({"anchor": section.anchor, "name": words.format("source-used-text", section=title)})
-    citation, title = str(source["citation"]), str(source.get("title") or "").rstrip(".")
-    before, linked, after = citation.partition(title) if title and title in citation else ("", citation, "")
-    return {
-        "id": f"source-{source['id']}",
-        "before": before,
-        "linked": linked,
-        "after": after,
-        "url": url if parts.scheme in ("http", "https") else "",
-        "host": parts.netloc.removeprefix("www."),
-        "licence": licence,
-        "used": used,
-    }
-
-
-def _errors(contact: str, words: text.Messages) -> Markup:
-    """The sentence that says where to report an error, the address (mail, web or plain text) as a link, or nothing."""
-    if not contact:
-        return Markup("")
-    mail = re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", contact)
-    href = f"mailto:{contact}" if mail else contact if re.match(r"https?://", contact) else ""
-    shown = Markup('<a href="{}">{}</a>').format(href, contact) if href else escape(contact)
-    before, after = words.format("page-errors-text", contact="\0").split("\0")
-    return escape(before) + shown + escape(after)
 
 
 def settings(report: Record, words: text.Messages, label: Label) -> list[tuple[str, str]]:

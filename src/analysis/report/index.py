@@ -18,7 +18,7 @@ from typing import Any
 from markupsafe import Markup
 
 from analysis.errors import MonitorError
-from analysis.report import html, search, text
+from analysis.report import downloads, html, search, text
 from analysis.report.data_table import Label, published_label
 from analysis.report.outline import Outline, Record, outline
 from analysis.report.recorded import from_notebook
@@ -180,7 +180,7 @@ def _view(
         "settings": [words.format("index-setting", name=name, value=value) for name, value in settings],
         "elsewhere": elsewhere,
         "page": f"{place}/report.html",
-        "workbook": f"{place}/report.xlsx",
+        "forms": downloads.whole(_forms(entry), words, place=f"{place}/"),
         "notebook": f"{place}/notebook.ipynb",
     }
 
@@ -195,6 +195,12 @@ def _variant(entry: Entry, title: str, words: text.Messages, elsewhere: Sequence
         "state": _state(entry, words),
         "elsewhere": elsewhere,
     }
+
+
+def _forms(entry: Entry) -> Sequence[str]:
+    """The forms in which a run was written; before manifests told them these were a page and a workbook."""
+    told: Sequence[str] = (entry.manifest.get("documents") or {}).get("forms", ("html", "xlsx"))
+    return told
 
 
 def _state(entry: Entry, words: text.Messages) -> str:

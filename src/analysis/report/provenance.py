@@ -30,11 +30,12 @@ def source_line(frame: pd.DataFrame, language: str) -> str:
 
 
 def source(ident: str, language: str, used_by: list[str]) -> dict[str, Any]:
-    """A source as it is recorded: citation, address, licence, kind, whether it is a copy, and what used it."""
+    """A source as it is recorded: citation, title, address, licence, kind, whether it is a copy, and what used it."""
     row = published.source_of(ident)
     return {
         "id": ident,
         "citation": published.cite(ident, language),
+        "title": row["title"],
         "url": row["url"],
         "licence": row["licence"],
         "kind": row["kind"],

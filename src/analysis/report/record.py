@@ -10,11 +10,12 @@ import math
 import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from analysis import __version__, published
+from analysis import __version__, published, reads
 from analysis.errors import MonitorError, ParameterError, did_you_mean
 from analysis.published import periods
 from analysis.report import behind, display, provenance, text
@@ -303,7 +304,9 @@ class Report:
             "report_errors_to": provenance.contact(),
         }
         self._add(record, None)
-        if not os.environ.get("MONITOR_RUN"):
+        if run := os.environ.get("MONITOR_RUN"):
+            reads.tell(Path(run))
+        else:
             from analysis.report import draft
 
             draft.write(self.id, assembled(self.records))

@@ -48,8 +48,8 @@ def refuse_frame(chart: Chart) -> None:
     """The rules about what is drawn: size, columns, numbers, units, definitions, joined lines, classes."""
     if chart.function not in FUNCTIONS:
         raise _error(chart, f"there is no chart function '{chart.function}'{did_you_mean(chart.function, FUNCTIONS)}")
-    if chart.size not in looks.THEME.sizes:
-        raise _error(chart, f"size '{chart.size}' is no template{did_you_mean(chart.size, looks.THEME.sizes)}")
+    if chart.size not in looks.current().sizes:
+        raise _error(chart, f"size '{chart.size}' is no template{did_you_mean(chart.size, looks.current().sizes)}")
     frame = chart.frame
     missing = [name for name in plotted.REQUIRED if name not in frame.columns]
     if missing:
@@ -137,8 +137,8 @@ def _refuse_several(chart: Chart, several: list[plotted.Series]) -> None:
         raise _error(chart, "it has several series and no column 'label' with their words")
     if len({one.label for one in several}) < len(several):
         raise _error(chart, f"two series have the same label '{several[0].label}'; give each its own")
-    if len(several) > len(looks.THEME.series):
-        raise _error(chart, f"{len(several)} series cannot be told apart; draw at most {len(looks.THEME.series)}")
+    if len(several) > len(looks.current().series):
+        raise _error(chart, f"{len(several)} series cannot be told apart; draw at most {len(looks.current().series)}")
     for one in several:
         for name in plotted.IDENTITY:
             ids = sorted({str(row[name]) for row in one.rows})
@@ -165,8 +165,8 @@ def _refuse_rows(chart: Chart) -> None:
         raise _error(
             chart, f"two rows are called '{twice.iloc[0]['label']}'; tell them apart in their labels or groups"
         )
-    if len(chart.options.get("groups", ())) > len(looks.THEME.series):
-        raise _error(chart, f"more than {len(looks.THEME.series)} groups cannot be told apart")
+    if len(chart.options.get("groups", ())) > len(looks.current().series):
+        raise _error(chart, f"more than {len(looks.current().series)} groups cannot be told apart")
 
 
 def _refuse_map(chart: Chart) -> None:

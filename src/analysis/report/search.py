@@ -20,7 +20,7 @@ def group(whole: Outline, title: str, page: str) -> dict[str, Any]:
     for record in whole.key_figures:
         shown = html.key_figure(record, {}, whole.anchors)
         period = f"({shown['period']})" if shown["period"] else ""
-        value = " ".join(part for part in (shown["value"], shown["unit"], period) if part)
+        value = " ".join(part for part in (shown["wording"], shown["value"], shown["unit"], period) if part)
         anchor = shown["target"] or "key-figures"
         items.append([words.format("search-key-figure"), f"{shown['label']}: {value}", anchor, shown["change"]])
     for item in whole.objects:

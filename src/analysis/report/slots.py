@@ -2,7 +2,8 @@
 
 An observation `latest` gives `latest_value` (number with unit, and the word that stood before it), `latest_number`,
 `latest_period`, `latest_when` (the period with the status of its figure), `latest_status` (final, provisional, ... or
-`missing`). A list of texts gives `_count` and `_list`, a frame its first, last, lowest and highest row. A change
+`missing`). A list of texts gives `_count` and `_list`, a frame its first, last, lowest and highest row, a count that is
+given as text (`3`) its `_form` (none, one, many). A change
 `change` gives these for `change_later` and `change_earlier`, and `change_form` (rise, fall, unchanged, missing, apart,
 none), `change_why` (of apart: release, break, definition, series), `change_size` (with unit, without sign),
 `change_number` (with sign) and `change_percent`. What is unknown is empty text, so that a message chooses its form by
@@ -12,6 +13,7 @@ the status.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -44,7 +46,7 @@ def expand(language: str, values: Mapping[str, Any]) -> dict[str, str | int]:
     slots: dict[str, str | int] = {}
     for name, value in values.items():
         if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
-            slots[name] = value
+            slots = _counted(name, value) | slots | {name: value}
         elif isinstance(value, Change):
             slots |= _change(name, value, language)
         elif value is None or isinstance(value, pd.Series):
@@ -56,6 +58,13 @@ def expand(language: str, values: Mapping[str, Any]) -> dict[str, str | int]:
         else:
             raise TypeError(f"slot '{name}' is {type(value).__name__}; give text, a whole number, a row or a change")
     return slots
+
+
+def _counted(name: str, value: str | int) -> dict[str, str | int]:
+    """The form of a count that is printed: none, one or many; nothing for any other text."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d+([.,]\d{3})*", value):
+        return {}
+    return {f"{name}_form": {"0": "none", "1": "one"}.get(value, "many")}
 
 
 def _observation(name: str, row: pd.Series | None, language: str) -> dict[str, str | int]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
@@ -23,16 +24,21 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom in points
 
 
 @lru_cache(maxsize=1)
-def _measure() -> RendererAgg:
+def measure() -> RendererAgg:
+    """What measures text at 72 dots per inch, without drawing it."""
     return RendererAgg(8, 8, 72)
 
 
-@lru_cache(maxsize=8192)
 def width(text: str, size: float, weight: int = 400) -> float:
-    """Width of one line of text in points, in the shipped font."""
+    """Width of one line of text in points, in the font of the theme."""
+    return _width(text, weight, looks.font_file(weight, "ttf")) * size / 100
+
+
+@lru_cache(maxsize=16384)
+def _width(text: str, weight: int, file: Path) -> float:
     with looks.style():
-        wide, _, _ = _measure().get_text_width_height_descent(text, looks.font(100.0, weight), ismath=False)
-    return float(wide) * size / 100
+        wide, _, _ = measure().get_text_width_height_descent(text, looks.font(100.0, weight), ismath=False)
+    return float(wide)
 
 
 def wrap(text: str, room: float, size: float, weight: int = 400) -> list[str]:

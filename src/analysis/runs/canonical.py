@@ -87,7 +87,7 @@ def scrubber(home: Path) -> Scrub:
     def scrub(text: str) -> str:
         text = re.sub(r"\x1b\[[0-9;]*m", "", text)  # colours, which would also hide the start of a place
         text = finder.sub(lambda match: places[match[1]], text)
-        text = re.sub(r"<temp>/ipykernel_\d+/\d+\.py", "<cell>", text)
+        text = re.sub(r"<temp>(?:/monitor-[\w-]+/tmp)?/ipykernel_\d+/\d+\.py", "<cell>", text)
         text = re.sub(r"<temp>/monitor-[\w-]+", "<temp>", text)
         return re.sub(r"\bat 0x[0-9a-fA-F]+", "at 0x…", text)
 

@@ -19,7 +19,7 @@ Bound = int | float | dt.date
 LANGUAGES = ("nl", "en")
 SENSITIVITIES = ("public", "internal")
 KINDS = ("municipality",)  # what a text can stand for
-TOP = ("contact", "reports")
+TOP = ("contact", "reports", "theme", "word_template")
 FIELDS = (
     "id",
     "title",
@@ -32,8 +32,9 @@ FIELDS = (
     "sensitivity",
     "schedule",
     "questions",
+    "corrections",
 )
-OPTIONAL = ("parameters", "order", "questions")
+OPTIONAL = ("parameters", "order", "questions", "corrections")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,16 @@ class Order:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """What was wrong in a published report and what stands there now; `object` is an id, empty for the whole report."""
+
+    date: dt.date
+    object: str
+    was: dict[str, str]
+    now: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Entry:
     """One report: what it asks, which notebook answers, what may be changed from outside."""
 
@@ -75,6 +86,7 @@ class Entry:
     limits: dict[str, Limits] = field(default_factory=dict)
     order: tuple[Order, ...] = ()
     questions: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
 
 def path(notebooks: Path | None = None) -> Path:
@@ -97,7 +109,7 @@ def read(file: Path | None = None) -> list[Entry]:
     faults = [
         f"{key}: unknown key{did_you_mean(str(key), TOP)}" if key not in TOP else f"{key}: expected a text"
         for key in content
-        if key not in TOP or (key == "contact" and not _is_text(content[key]))
+        if key not in TOP or (key != "reports" and not _is_text(content[key]))
     ]
     entries = [_entry(raw, number, faults) for number, raw in enumerate(content["reports"], start=1)]
     found = [entry for entry in entries if entry is not None]
@@ -119,6 +131,19 @@ def find(name: str, entries: list[Entry]) -> Entry:
         if entry.id == name:
             return entry
     raise ParameterError(f"there is no report '{name}'{did_you_mean(name, [entry.id for entry in entries])}")
+
+
+def corrected(entry: Entry, language: str) -> list[dict[str, str]]:
+    """The corrections of a report in one language, as its documents list them, in the order of the catalogue."""
+    return [
+        {
+            "date": one.date.isoformat(),
+            "object": one.object,
+            "was": one.was[language],
+            "now": one.now[language],
+        }
+        for one in entry.corrections
+    ]
 
 
 def _entry(raw: Any, number: int, faults: list[str]) -> Entry | None:
@@ -160,6 +185,7 @@ def _entry(raw: Any, number: int, faults: list[str]) -> Entry | None:
     limits = _limits(raw.get("parameters") or {}, fault)
     order = _order(raw.get("order") or [], fault)
     questions = _questions(raw.get("questions") or {}, fault)
+    corrections = _corrections(raw.get("corrections") or [], fault)
     if len(faults) > before:
         return None
     return Entry(
@@ -174,6 +200,7 @@ def _entry(raw: Any, number: int, faults: list[str]) -> Entry | None:
         limits=limits,
         order=order,
         questions=questions,
+        corrections=corrections,
     )
 
 
@@ -264,6 +291,28 @@ def _questions(value: Any, fault: Fault) -> dict[int, tuple[str, ...]]:
         else:
             found[number] = tuple(ids)
     return found
+
+
+def _corrections(value: Any, fault: Fault) -> tuple[Correction, ...]:
+    if not isinstance(value, list):
+        fault("corrections", "expected a list of corrections, each with date, was and now")
+        return ()
+    found = []
+    for number, raw in enumerate(value, start=1):
+        place = f"corrections.{number}"
+        if not isinstance(raw, dict) or set(raw) - {"object"} != {"date", "was", "now"}:
+            fault(place, "expected date, was and now, and object when it is about one figure or table")
+            continue
+        if type(raw["date"]) is not dt.date:
+            fault(place, "write the date as 2026-03-02")
+            continue
+        if not isinstance(raw.get("object", ""), str):
+            fault(place, "object is the id of a figure or table")
+            continue
+        for key in ("was", "now"):
+            _both_languages(raw[key], f"{place}.{key}", fault)
+        found.append(Correction(raw["date"], raw.get("object", ""), raw["was"], raw["now"]))
+    return tuple(found)
 
 
 def _is_text(value: Any) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from analysis.errors import CatalogueError, did_you_mean
 from analysis.runs.catalogue import Entry
-from analysis.runs.parameters import SIMPLE, Parameter, Value, as_text, check, convert
+from analysis.runs.parameters import SIMPLE, Parameter, Value, as_json, as_text, check, convert, shown
 
 
 def of_entry(entry: Entry, notebooks: Path) -> tuple[Parameter, ...]:
@@ -81,11 +81,20 @@ def read(source: str, *, where: str = "the cell of parameters") -> tuple[Paramet
         text = comments.get(node.end_lineno or node.lineno) or comments.get(-node.lineno, "")
         bare = Parameter(name, kind, None, optional, choices, text)
         try:
-            default = convert(ast.literal_eval(node.value), bare)
+            literal = ast.literal_eval(node.value)
+            default = convert(literal, bare)
+            if not _is(literal, default):  # by hand the notebook would run with another value than by the runner
+                raise ValueError(f"must be {bare.expected}, not {shown(literal)}")
         except ValueError as error:
             raise CatalogueError(f"{at}: the default of {name} {error}") from None
         found[name] = Parameter(name, kind, default, optional, choices, text)
     return tuple(found.values())
+
+
+def _is(literal: object, value: Value) -> bool:
+    """Whether a default as written is the value that is read from it; a date is written as text, 1.0 also as 1."""
+    same = type(literal) is type(as_json(value)) or (isinstance(value, float) and type(literal) is int)
+    return same and literal == as_json(value)
 
 
 def _annotation(node: ast.expr, at: str) -> tuple[str, tuple[Value, ...], bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ else:
 class LockHeldError(PublishError):
     """Another command is writing reports."""
 
+    exit_code = 7
+
 
 @contextmanager
 def held(reports: Path) -> Iterator[None]:
@@ -36,6 +39,8 @@ def held(reports: Path) -> Iterator[None]:
         reports.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
     except OSError as error:
+        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            raise PublishError(f"the disk of {reports} is full; make room and run again") from None
         raise PublishError(
             f"the folder {reports} cannot be written ({error.strerror}); check its permissions"
         ) from None

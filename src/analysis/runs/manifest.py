@@ -11,6 +11,8 @@ from typing import Any
 
 import analysis
 from analysis.errors import CatalogueError
+from analysis.report import theme_choice, word_template
+from analysis.runs import catalogue, fingerprints
 from analysis.runs.catalogue import Entry
 from analysis.runs.parameters import Value, as_json
 
@@ -27,10 +29,13 @@ PACKAGES = (
     "nbclient",
     "nbformat",
     "numpy",
+    "odfdo",
     "pandas",
     "papermill",
+    "python-docx",
     "scipy",
     "statsmodels",
+    "typst",
     "XlsxWriter",
 )
 
@@ -49,6 +54,8 @@ def build(
         "question": report["question"],
         "figures_up_to": report.get("figures_up_to", ""),
         "sensitivity": entry.sensitivity,
+        "catalogue": sha256(catalogue.path(home / "notebooks")),
+        "surroundings": fingerprints.surroundings(),
         "parameters": {name: as_json(value) for name, value in sorted(values.items())},
         "inputs": inputs(entry, home),
         "outputs": output_hashes(outputs),
@@ -70,11 +77,19 @@ def inputs(entry: Entry, home: Path) -> dict[str, str]:
     found[f"notebooks/{entry.notebook}"] = home / "notebooks" / entry.notebook
     if (home / "requirements.lock").is_file():
         found["requirements.lock"] = home / "requirements.lock"
+    if template := word_template.chosen(home):
+        found[f"word_template/{template.name}"] = template
+    found |= theme_choice.files()
     package = Path(analysis.__file__).parent
     for path in package.rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith("."):
             found[f"src/analysis/{path.relative_to(package).as_posix()}"] = path
     return {name: sha256(found[name]) for name in sorted(found)}
+
+
+def first_difference(old: dict[str, Any], new: dict[str, Any]) -> str:
+    """The first name whose value is not the same on both sides; empty when there is none."""
+    return next((name for name in sorted(old.keys() | new.keys()) if old.get(name) != new.get(name)), "")
 
 
 def output_hashes(folder: Path) -> dict[str, dict[str, str | int]]:

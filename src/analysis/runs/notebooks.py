@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import papermill
 from nbformat import NotebookNode
@@ -16,6 +17,19 @@ from analysis.errors import RunError
 from analysis.runs import canonical, catalogue, kernel, publish
 
 
+class Executed(NamedTuple):
+    """A notebook in its canonical form, why it did not reach its end (None: it did), and what it took.
+
+    `peak` is the most resident memory that the kernel and its children held at once, in bytes; `seconds` is by a clock
+    that does not jump. Both differ from run to run and stand in no notebook.
+    """
+
+    notebook: NotebookNode
+    cause: kernel.Cause | None
+    peak: int
+    seconds: float
+
+
 def execute(
     notebook: Path,
     injected: Mapping[str, Any],
@@ -23,17 +37,20 @@ def execute(
     home: Path,
     staged: Path | None = None,
     timeout: float | None = None,
+    memory: int | None = None,
     on_cell: kernel.OnCell | None = None,
-) -> tuple[NotebookNode, kernel.Cause | None]:
-    """The executed notebook in its canonical form, and why it did not reach its end (None: it did).
+    environment: Mapping[str, str] | None = None,
+) -> Executed:
+    """Execute a notebook in a kernel of its own.
 
     The kernel knows the project's folder as MONITOR_HOME and, when there is one, the staging folder as MONITOR_RUN:
-    Report then writes no draft and does not speak of one. `timeout` is in seconds.
+    Report then writes no draft and does not speak of one. `timeout` is in seconds, `memory` in bytes; `environment` is
+    added to that of the kernel.
     """
     kernel.register()
     source = read(notebook)
     begun: list[NotebookNode] = []
-    cause = None
+    cause, started = None, time.monotonic()
     try:
         papermill.execute_notebook(
             source,
@@ -43,9 +60,14 @@ def execute(
             progress_bar=False,
             request_save_on_cell_execute=False,
             execution_timeout=timeout,
+            memory=memory,
             on_cell=on_cell,
             on_start=begun.append,
-            environment={"MONITOR_HOME": str(home)} | ({"MONITOR_RUN": str(staged)} if staged else {}),
+            environment={
+                "MONITOR_HOME": str(home),
+                **({"MONITOR_RUN": str(staged)} if staged else {}),
+                **(environment or {}),
+            },
         )
     except PapermillExecutionError as error:
         cause = kernel.Cause(kernel.FAILED, error.cell_index + 1, error.ename, error.evalue)
@@ -56,7 +78,9 @@ def execute(
         cause = kernel.Cause(**result.metadata["monitor"])
     elif cause is None and not all(_done(cell) for cell in result.cells):
         cause = kernel.Cause(kernel.NOT_RUN, 0, "", "not every cell was run")
-    return canonical.canonical(result, scrub=canonical.scrubber(home), ids=_ids(notebook)), cause
+    peak = result.metadata.get("papermill", {}).get("peak_memory", 0)
+    final = canonical.canonical(result, scrub=canonical.scrubber(home), ids=_ids(notebook))
+    return Executed(final, cause, peak, time.monotonic() - started)
 
 
 def read(notebook: Path) -> NotebookNode:
@@ -95,7 +119,7 @@ def committed(names: tuple[str, ...] = ()) -> Iterator[tuple[Path, bytes]]:
     entries = catalogue.read()
     chosen = [catalogue.find(name, entries) for name in names] if names else entries
     for notebook in dict.fromkeys(entry.notebook for entry in chosen):
-        nb, cause = execute(folder / notebook, {}, home=home)
+        nb, cause, *_ = execute(folder / notebook, {}, home=home)
         if cause is not None:
             where = f"cell {cause.cell}" if cause.cell else "it"
             raise RunError(f"{notebook}: {where} {cause.state}: {' '.join(f'{cause.name}: {cause.message}'.split())}")

@@ -25,6 +25,11 @@ WORDS = {
     "date": "a date such as 2025-06-30",
     "municipality": "a municipality: its CBS code (GM0518) or its name (Den Haag)",
 }
+UNFIT = (
+    r"[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    r"\ud800-\udfff\ufeff\ufff9-\uffff]|^ | $"
+)
+"""What a text may not hold (control and invisible characters, spaces at its ends), as every dialect reads it."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,13 @@ class Parameter:
     choices: tuple[Value, ...] = ()
     help: str = ""
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def type(self) -> str:
+        """Its type as a notebook declares it: `int`, `date | None`, `Literal['nl', 'en']`."""
+        choice = f"Literal[{', '.join(map(repr, self.choices))}]"
+        name = {"choice": choice, "municipality": "str"}.get(self.kind, self.kind)
+        return name + (" | None" if self.optional else "")
 
     @property
     def expected(self) -> str:
@@ -65,14 +77,14 @@ def convert(raw: Any, parameter: Parameter) -> Value:
     Raises ValueError with the second half of a sentence ("must be a whole number, not 'three'").
     """
     given = raw.strip() if isinstance(raw, str) else raw
-    refused = ValueError(f"must be {parameter.expected}, not {_shown(raw)}")
+    refused = ValueError(f"must be {parameter.expected}, not {shown(raw)}")
     if given is None or (parameter.optional and isinstance(given, str) and given.lower() in ("none", "")):
         if not parameter.optional:
             raise refused
         return None
     value: Value
     if parameter.kind == "choice":
-        matches = [c for c in parameter.choices if (type(c) is type(given) and c == given) or as_text(c) == given]
+        matches = [c for c in parameter.choices if _same(c, given) or as_text(c) == given]
         if not matches:
             near = did_you_mean(str(given), [as_text(choice) for choice in parameter.choices])
             raise ValueError(f"{refused}{near if 'did you mean' in near else ''}")
@@ -89,11 +101,18 @@ def convert(raw: Any, parameter: Parameter) -> Value:
     return value
 
 
+def _same(choice: Value, given: Any) -> bool:
+    """Equal as JSON: 1 and 1.0 are, 1 and true are not."""
+    return bool(choice == given and isinstance(choice, bool) == isinstance(given, bool))
+
+
 def _int(given: Any) -> int:
     if isinstance(given, str) and re.fullmatch(r"[+-]?[0-9]{1,18}", given):
         return int(given)
     if isinstance(given, int) and not isinstance(given, bool):
         return given
+    if isinstance(given, float) and given.is_integer():  # JSON knows one kind of number
+        return int(given)
     raise ValueError
 
 
@@ -114,7 +133,7 @@ def _bool(given: Any) -> bool:
 
 
 def _str(given: Any) -> str:
-    if isinstance(given, str) and given.isprintable():
+    if isinstance(given, str) and not re.search(UNFIT, given):
         return given
     raise ValueError
 
@@ -155,7 +174,8 @@ def _below(left: Value | Bound, right: Value | Bound) -> bool:
     return bool(left < right)  # type: ignore[operator]
 
 
-def _shown(raw: Any) -> str:
+def shown(raw: Any) -> str:
+    """A value as an error sentence shows it."""
     return repr(raw) if isinstance(raw, str) else as_text(raw)
 
 

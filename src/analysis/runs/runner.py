@@ -1,161 +1,204 @@
-"""From catalogue entries to published reports: plan, check, execute, write, publish; one failure stops nothing."""
+"""From jobs to published reports: check the data, make them, publish them by one writer; one failure stops nothing."""
 
 from __future__ import annotations
 
-import datetime as dt
+import os
+import signal
+import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from types import FrameType
+from typing import Protocol
 
-from analysis import errors, project
-from analysis.errors import (
-    CatalogueError,
-    DataError,
-    MonitorError,
-    ParameterError,
-    PublishError,
-    RunError,
-    did_you_mean,
-)
-from analysis.runs import catalogue, manifest, publish
-from analysis.runs.catalogue import Entry
-from analysis.runs.cell import of_entry
-from analysis.runs.parameters import Parameter, Value, as_json, differing, resolve, variant
+from analysis import project
+from analysis.errors import DataError, MonitorError, PublishError, RunError
+from analysis.runs import indexing, making, pool, publish
+from analysis.runs.jobs import Job, alternates, linked, plan, siblings
+from analysis.runs.making import Options
+from analysis.runs.pool import Outcome
+
+__all__ = [
+    "FAILED",
+    "Job",
+    "Options",
+    "Silent",
+    "Summary",
+    "Watcher",
+    "alternates",
+    "linked",
+    "plan",
+    "run",
+    "siblings",
+]
 
 FAILED = "_failed"
-REQUIRED = ("report", "headline", "provenance")
+ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
-
-@dataclass(frozen=True)
-class Job:
-    """One report to be made with one set of values."""
-
-    entry: Entry
-    variant: str
-    values: dict[str, Value]
-    injected: dict[str, Value]
-
-    @property
-    def name(self) -> str:
-        """How the job is called in a log: `poverty_trends/language-en`."""
-        return f"{self.entry.id}/{self.variant}"
+Fresh = Callable[[Job], str | None]
+"""Why a job must be made; None when its published report is the one that it would make."""
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What a run came to; `failures` are (name of the job, its error)."""
+    """What a run came to, in the order of its jobs; `failures` are (name of the job, its error)."""
 
     published: tuple[Path, ...] = ()
     failures: tuple[tuple[str, MonitorError], ...] = ()
+    skipped: tuple[Path, ...] = ()
 
     @property
     def exit_code(self) -> int:
-        """0, or the code of the failures: a failed notebook weighs more than a report that could not be put away."""
+        """0, or the code of the failures; of several causes the lowest."""
         return min((error.exit_code for _, error in self.failures), default=0)
 
 
 class Watcher(Protocol):
-    """Who is told how a run goes."""
+    """Who is told how a run goes. Jobs may be at work together; only `page` follows the order of the jobs."""
+
+    def due(self, job: Job, reason: str) -> None:
+        """A job must be made, and why."""
 
     def start(self, job: Job) -> None:
         """A job begins."""
 
-    def cell(self, done: int, total: int) -> None:
+    def cell(self, job: Job, done: int, total: int) -> None:
         """A cell is finished."""
 
     def published(self, job: Job, place: Path, seconds: float) -> None:
         """A report stands in its place."""
 
-    def failed(self, job: Job, error: MonitorError) -> None:
+    def skipped(self, job: Job, place: Path) -> None:
+        """The report that stands there is the one that the job would make."""
+
+    def failed(self, job: Job, error: MonitorError, seconds: float) -> None:
         """A job failed; the old report stands."""
+
+    def page(self, place: Path) -> None:
+        """A report that was published, in the order of the jobs."""
 
 
 @dataclass
 class Silent:
-    """A watcher that only remembers."""
+    """A watcher that only remembers the cells."""
 
     cells: list[tuple[int, int]] = field(default_factory=list)
+
+    def due(self, job: Job, reason: str) -> None:
+        """Nothing to do."""
 
     def start(self, job: Job) -> None:
         """Nothing to do."""
 
-    def cell(self, done: int, total: int) -> None:
+    def cell(self, job: Job, done: int, total: int) -> None:
         """Remember the progress."""
         self.cells.append((done, total))
 
     def published(self, job: Job, place: Path, seconds: float) -> None:
         """Nothing to do."""
 
-    def failed(self, job: Job, error: MonitorError) -> None:
+    def skipped(self, job: Job, place: Path) -> None:
+        """Nothing to do."""
+
+    def failed(self, job: Job, error: MonitorError, seconds: float) -> None:
+        """Nothing to do."""
+
+    def page(self, place: Path) -> None:
         """Nothing to do."""
 
 
-def plan(
-    reports: Sequence[str] = (), given: Mapping[str, Any] | None = None, languages: Sequence[str] = ()
-) -> list[Job]:
-    """The jobs of a command: the named reports (or all) in the given languages (or all), with these parameters.
-
-    Raises ParameterError for an unknown report, parameter or language and for an impossible value; nothing is written.
-    """
-    given = dict(given or {})
-    if languages and "language" in given:
-        raise ParameterError("the language is given twice; use either --language or -p language=")
-    entries = catalogue.read()
-    chosen = [catalogue.find(name, entries) for name in dict.fromkeys(reports)] if reports else entries
-    jobs: dict[str, Job] = {}
-    for entry in chosen:
-        parameters = of_entry(entry, project.notebooks())
-        for values in _in_languages(entry, parameters, given, languages):
-            resolved = resolve(values, parameters, entry)
-            job = Job(entry, variant(resolved, parameters), resolved, differing(resolved, parameters))
-            jobs[job.name] = job
-    return list(jobs.values())
+Outcomes = Generator[Outcome, None, None]
+Maker = Callable[[Sequence[Job], Path, Options, Watcher], Outcomes]
+"""Makes jobs into staging folders below a folder of reports; the folder of an outcome stays until the next is asked."""
 
 
-def _in_languages(
-    entry: Entry, parameters: tuple[Parameter, ...], given: dict[str, Any], languages: Sequence[str]
-) -> Iterator[dict[str, Any]]:
-    for language in languages:
-        if language not in entry.languages:
-            raise ParameterError(
-                f"{entry.id}: the report is not made in '{language}'{did_you_mean(language, entry.languages)}"
-            )
-    if "language" in given or not any(parameter.name == "language" for parameter in parameters):
-        yield given
-    else:
-        for language in languages or entry.languages:
-            yield given | {"language": language}
-
-
-def run(jobs: Sequence[Job], *, timeout: float | None = None, watcher: Watcher | None = None) -> Summary:
+def run(
+    jobs: Sequence[Job],
+    *,
+    timeout: float | None = None,
+    memory: int | None = None,
+    documents: bool = True,
+    watcher: Watcher | None = None,
+    maker: Maker | None = None,
+    fresh: Fresh = lambda job: "asked for",
+    before: Callable[[Path], object] = lambda reports: None,
+) -> Summary:
     """Make and publish every job; a job that fails leaves its old report in place and does not stop the others.
 
-    `timeout` is in seconds for each notebook. Raises DataError (nothing is touched) and PublishError when another
-    command is writing.
+    `timeout` is in seconds, `memory` in bytes for each notebook; without `documents` only the executed notebook and its
+    manifest are published. `maker` makes the reports (default: one after the other, in this process); a job for which
+    `fresh` gives no reason is not made. `before` is called with the folder of reports when this command is its one
+    writer. Raises DataError (nothing is touched), and PublishError when another command is writing or the index cannot
+    be written.
     """
-    from analysis.report import index
-
-    home, reports = project.home(), project.reports()
-    watcher = watcher or Silent()
-    check_data()
-    published: list[Path] = []
-    failures: list[tuple[str, MonitorError]] = []
-    with publish.writer(reports, index.write):
+    reports, watcher = project.reports(), watcher or Silent()
+    index = indexing.Deferred()
+    results: dict[str, Path | MonitorError] = {}
+    skipped: list[Path] = []
+    with publish.writer(reports, indexing.write):
+        stale: list[Job] = []
         for job in jobs:
-            watcher.start(job)
-            started = time.monotonic()
-            try:
-                place = _make(job, home, reports, timeout, watcher, index.write)
-            except (RunError, PublishError) as error:
-                failures.append((job.name, error))
-                watcher.failed(job, error)
+            if (reason := fresh(job)) is None:
+                skipped.append(publish.folder(reports, job.entry.id, job.variant))
+                watcher.skipped(job, skipped[-1])
             else:
-                published.append(place)
-                watcher.published(job, place, time.monotonic() - started)
-    return Summary(tuple(published), tuple(failures))
+                stale.append(job)
+                watcher.due(job, reason)
+        if stale:  # what stands was made from data that were checked, and they have not changed since
+            check_data()
+        before(reports)
+        shown = _in_order([job.name for job in stale], results, watcher.page)
+        with closing((maker or alone)(stale, reports, Options(timeout, documents, memory), watcher)) as outcomes:
+            for outcome in outcomes:
+                results[outcome.job.name] = _settle(outcome, reports, index, watcher)
+                next(shown)
+        index.finish(reports)
+    ordered = [(job.name, results[job.name]) for job in stale]
+    return Summary(
+        tuple(result for _, result in ordered if isinstance(result, Path)),
+        tuple((name, result) for name, result in ordered if isinstance(result, MonitorError)),
+        tuple(skipped),
+    )
+
+
+def _in_order(
+    names: Sequence[str], results: dict[str, Path | MonitorError], page: Callable[[Path], object]
+) -> Iterator[None]:
+    """At each step, pass on the published reports before which nothing is missing."""
+    for name in names:
+        while name not in results:
+            yield
+        place = results[name]
+        if isinstance(place, Path):
+            page(place)
+    while True:
+        yield
+
+
+def alone(jobs: Sequence[Job], reports: Path, options: Options, watcher: Watcher) -> Outcomes:
+    """Make one after the other, in this process."""
+    for job in jobs:
+        watcher.start(job)
+        began = time.monotonic()
+        try:
+            with publish.staging(reports) as staged:
+                published = publish.folder(reports, job.entry.id, job.variant)
+                error = making.attempt(job, staged, published, options, partial(watcher.cell, job))
+                yield Outcome(job, staged, time.monotonic() - began, error)
+        except PublishError as refused:  # no folder could be made
+            yield Outcome(job, None, time.monotonic() - began, refused)
+
+
+def together(count: int) -> Maker:
+    """A maker with so many worker processes; in this process when that is one."""
+
+    def make(jobs: Sequence[Job], reports: Path, options: Options, watcher: Watcher) -> Outcomes:
+        return pool.make(jobs, min(count, len(jobs)), reports, options, watcher.start, watcher.cell)
+
+    return make if count > 1 else alone
 
 
 def check_data() -> None:
@@ -168,134 +211,71 @@ def check_data() -> None:
         raise DataError(f"{error}\nno report was touched; repair the files and run again") from None
 
 
-def _make(
-    job: Job, home: Path, reports: Path, timeout: float | None, watcher: Watcher, write_index: publish.Index
-) -> Path:
-    """Execute, write and publish one report; returns its place."""
-    from analysis.report import documents
-
-    started, clock = dt.datetime.now(dt.UTC), time.monotonic()
-    with publish.staging(reports) as staged, _one_sentence(job, reports):
-        content = execute(job, home, staged, timeout, watcher, reports)
-        records = records_of(content, job)
-        (staged / "notebook.ipynb").write_bytes(_canonical_bytes(content))
-        links = {"alternates": alternates(job), "siblings": siblings(job)}
-        documents.write([records[0] | links, *records[1:]], staged)
-        report = next(record for record in records if record["kind"] == "report")
-        (staged / manifest.FILE).write_bytes(
-            manifest.dumps(manifest.build(job.entry, job.variant, job.values, report, home, staged))
-        )
-        times = {"started": started.isoformat(timespec="seconds"), "seconds": round(time.monotonic() - clock, 1)}
-        (staged / manifest.TIMES).write_bytes(manifest.dumps(times))
-        place = publish.publish(staged, reports, job.entry.id, job.variant, write_index)
-    _failed_path(job, reports).unlink(missing_ok=True)
+def _settle(outcome: Outcome, reports: Path, index: publish.Index, watcher: Watcher) -> Path | MonitorError:
+    """Publish what was made, or keep what there is of a failure; tells the watcher."""
+    job, error = outcome.job, outcome.error
+    began = time.monotonic()
+    if error is None:
+        assert outcome.staged is not None
+        try:
+            with _undisturbed():
+                place = publish.publish(outcome.staged, reports, job.entry.id, job.variant, index)
+        except PublishError as refused:
+            error = PublishError(f"{job.name}: {refused}")
+        except MonitorError as refused:
+            error = RunError(f"{job.name}: {refused}")
+    if error is not None:
+        error = _kept(outcome, error, reports)
+        watcher.failed(job, error, outcome.seconds)
+        return error
+    for left in _failed_paths(job, reports).values():
+        left.unlink(missing_ok=True)
+    watcher.published(job, place, outcome.seconds + time.monotonic() - began)
     return place
 
 
-def alternates(job: Job) -> list[dict[str, str]]:
-    """The same report in its other languages: language and the address of the page, seen from this one's."""
-    parameters = of_entry(job.entry, project.notebooks())
-    own = job.values.get("language", job.entry.languages[0])
-    return [
-        {"language": language, "href": f"../{variant(job.values | {'language': language}, parameters)}/report.html"}
-        for language in job.entry.languages
-        if language != own and "language" in job.values
-    ]
-
-
-def siblings(job: Job) -> dict[str, str]:
-    """The page of every report of the catalogue in this job's language, else unchanged, seen from this one's page."""
-    folder, language = project.notebooks(), job.values.get("language", job.entry.languages[0])
-    found = {}
-    for entry in catalogue.read():
-        try:
-            parameters = of_entry(entry, folder)
-        except CatalogueError:  # the fault of another report, which its own run will tell
-            continue
-        values: dict[str, Value] = {parameter.name: parameter.default for parameter in parameters}
-        if "language" in values and language in entry.languages:
-            values["language"] = language
-        found[entry.id] = f"../../{entry.id}/{variant(values, parameters)}/report.html"
-    return found
-
-
-def execute(job: Job, home: Path, staged: Path, timeout: float | None, watcher: Watcher, reports: Path) -> Any:
-    """The executed notebook in its canonical form. Raises RunError; then what there is of it is kept in _failed."""
-    from analysis.runs import notebooks
-
-    nb, cause = notebooks.execute(
-        home / "notebooks" / job.entry.notebook,
-        {name: as_json(value) for name, value in job.injected.items()},
-        home=home,
-        staged=staged,
-        timeout=timeout,
-        on_cell=watcher.cell,
-    )
-    if cause is None:
-        return nb
+def _kept(outcome: Outcome, error: MonitorError, reports: Path) -> MonitorError:
+    """The error that also says where there is more of it: what was executed is kept in reports/_failed."""
+    job, told = outcome.job, ""
+    for name, place in _failed_paths(job, reports).items():
+        found = outcome.staged / name if outcome.staged else None
+        if found is not None and found.is_file():
+            try:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                publish.write_file(place, found.read_bytes())
+            except OSError:  # a full disk must not hide the cause
+                continue
+            told = told or f"; as far as it came it is in {place.relative_to(reports.parent)}"
+    if not told:
+        return error
     stays = publish.folder(reports, job.entry.id, job.variant).exists()
-    kept = _failed_path(job, reports)
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    publish.write_file(kept, _canonical_bytes(nb))
-    raise RunError(
-        f"{job.name}: {_sentence(cause)}; as far as it came it is in {kept.relative_to(home)}; "
-        f"{'the last good report stays' if stays else 'nothing was published'}"
-    )
+    return type(error)(f"{error}{told}; {'the last good report stays' if stays else 'nothing was published'}")
 
 
-def _sentence(cause: Any) -> str:
-    """What went wrong, in one line: the project's own sentence, or the exception's type and message."""
-    message = " ".join(str(cause.message).split())
-    if cause.cell == 0:
-        return message
-    if cause.state == "failed":
-        own = getattr(errors, cause.name, None)
-        known = isinstance(own, type) and issubclass(own, MonitorError)
-        shown = message if known and message else f"{cause.name}: {message}".rstrip(": ")
-        return f"cell {cause.cell} failed: {shown}"
-    return f"{message} in cell {cause.cell}"
-
-
-def _failed_path(job: Job, reports: Path) -> Path:
-    return reports / FAILED / job.entry.id / f"{job.variant}.ipynb"
-
-
-def _canonical_bytes(nb: Any) -> bytes:
-    from analysis.runs import canonical
-
-    return canonical.dumps(nb)
-
-
-def records_of(nb: Any, job: Job) -> list[dict[str, Any]]:
-    """What the notebook recorded. Raises RunError when something that every report needs is missing."""
-    from analysis.report import record
-
-    records: list[dict[str, Any]] = record.from_notebook(nb)
-    for kind in REQUIRED:
-        count = sum(entry.get("kind") == kind for entry in records)
-        if count != 1:
-            raise RunError(
-                f"{job.name}: {job.entry.notebook} recorded {count or 'no'} {kind}; a report needs exactly one"
-            )
-    report = next(entry for entry in records if entry["kind"] == "report")
-    expected = {"id": job.entry.id, "language": job.values.get("language", job.entry.languages[0])}
-    for key, value in expected.items():
-        if report.get(key) != value:
-            raise RunError(
-                f"{job.name}: {job.entry.notebook} recorded the {key} '{report.get(key)}', not '{value}'; "
-                "does it pass its parameters to Report?"
-            )
-    return records
+def _failed_paths(job: Job, reports: Path) -> dict[str, Path]:
+    """Where the notebook, the record and the trace of a failure are kept, by their names in its folder."""
+    folder = reports / FAILED / job.entry.id
+    ends = {making.FAILED_NOTEBOOK: "ipynb", making.FAILED_RECORD: "json", making.TRACEBACK: "txt"}
+    return {name: folder / f"{job.variant}.{end}" for name, end in ends.items()}
 
 
 @contextmanager
-def _one_sentence(job: Job, reports: Path) -> Iterator[None]:
-    """Whatever the project or the disk says while a report is made, as the failure of this report."""
+def _undisturbed() -> Iterator[None]:
+    """A signal to end waits until a report stands in its place."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    waiting: list[int] = []
+
+    def wait(number: int, frame: FrameType | None) -> None:
+        waiting.append(number)
+
+    numbers = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
+    before = {number: signal.signal(number, wait) for number in numbers}
     try:
         yield
-    except (RunError, PublishError):
-        raise
-    except MonitorError as error:
-        raise RunError(f"{job.name}: {error}") from error
-    except OSError as error:
-        raise PublishError(f"{job.name}: {publish.because(error, reports)}") from error
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+        if waiting:
+            os.kill(os.getpid(), waiting[0])

@@ -6,19 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import creditors, published
+from analysis import creditors
 
 STUDY = "bartels_2020"
-
-
-@pytest.fixture(scope="module")
-def responses():
-    return published.read("creditor_response_to_proposal", STUDY, "creditor_proposals", breakdown="response")
-
-
-@pytest.fixture(scope="module")
-def totals():
-    return creditors.printed("creditor_acceptance_rate", STUDY, "creditor_proposals")
 
 
 @pytest.fixture(scope="module")

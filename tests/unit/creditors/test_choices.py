@@ -11,16 +11,6 @@ STUDY = "bartels_2020"
 
 
 @pytest.fixture(scope="module")
-def responses():
-    return published.read("creditor_response_to_proposal", STUDY, "creditor_proposals", breakdown="response")
-
-
-@pytest.fixture(scope="module")
-def totals():
-    return creditors.printed("creditor_acceptance_rate", STUDY, "creditor_proposals")
-
-
-@pytest.fixture(scope="module")
 def rates():
     nvvk = published.read("arrangement_established_rate", "nvvk_annual", "arrangement_attempts_nvvk")
     return pd.concat([nvvk, published.read("arrangement_established_rate", "berenschot_2023", "amicable_cases")])

@@ -7,7 +7,7 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.published import cautions
+from analysis.published import cautions, package, remarks
 
 SERIES = {
     "indicator": "wsnp_admissions", "definition": "rvr_monitor_wsnp", "population": "persons_wsnp", "breakdown": "",
@@ -43,6 +43,8 @@ def rows(periods: tuple[str, ...]) -> pd.DataFrame:
 )
 def test_a_break_counts_after_the_first_period_shown(periods: tuple[str, ...], expected: list[str]) -> None:
     assert told(*periods) == expected
+    traced = remarks.breaks(rows(periods).to_dict("records"), package())
+    assert {re.split(r": | \(", one["reason_en"])[0] for one in traced} == set(expected)  # as `monitor why` says
 
 
 def test_each_series_has_its_own_periods() -> None:
@@ -59,4 +61,4 @@ def test_a_remark_on_a_period_itself_stands_with_that_period_alone() -> None:
             "population": "households", "period": "2025-01-01", "unit": "households",
         }]
     )  # fmt: skip
-    assert any("Read no fall in it" in text for text in cautions(frame, "en"))
+    assert any("No fall should be read into it" in text for text in cautions(frame, "en"))

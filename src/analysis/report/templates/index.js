@@ -29,6 +29,7 @@ if (typeof document !== "undefined") (() => {
     const block = target && target.closest("[data-language]");
     if (block) choose(block);
     if (block && target !== block) target.scrollIntoView();
+    if (block && target === block) scrollTo(0, 0);
   };
   choose(blocks[0]);
   follow();

@@ -1,7 +1,7 @@
 # Report claims. Every verdict is computed; the texts only choose words. $verdict is one of claims.VERDICTS.
 
 claims-verdict = { $verdict ->
-    [contradicted] Contradicted by the producer's own figure
+    [contradicted] Contradicted by the producer’s own figure
     [other_quantity] A number for another quantity
     [revised_since] Held at the time, revised since
     [arithmetic_fails] The numbers in the text do not fit each other
@@ -12,14 +12,27 @@ claims-verdict = { $verdict ->
     [arithmetic_holds] The numbers in the text fit each other
    *[single_source] Only the word of the ministry
 }
+claims-tally = { $holds_form ->
+    [none] none fits
+    [one] 1 fits
+   *[many] { $holds } fit
+} the figures or each other and { $fails_form ->
+    [none] none is at odds with them
+    [one] 1 does not
+   *[many] { $fails } do not
+}. { $open_form ->
+    [none] {""}
+    [one] The other one cannot be checked.
+   *[many] The other { $open } cannot be checked.
+}
 claims-headline = { $form ->
-    [none] On this reference day no document with statements to check had appeared.
-    [one] Of { $claims } statements on poverty and debt in one document of the ministry, { $holds } fit the figures or each other and { $fails } do not. The other { $open } cannot be checked.
-   *[many] Of { $claims } statements on poverty and debt in { $documents } documents of the ministry, { $holds } fit the figures or each other and { $fails } do not. The other { $open } cannot be checked.
+    [none] On this reference date no document with statements to check had appeared.
+    [one] Of { $claims } statements on poverty and debt in one document of the ministry, { claims-tally }
+   *[many] Of { $claims } statements on poverty and debt in { $documents } documents of the ministry, { claims-tally }
 }
 claims-documents-label = Checked
 claims-documents = { $form ->
-    [none] Nothing: on this reference day no document with statements had appeared.
+    [none] Nothing: on this reference date no document with statements had appeared.
     [one] { $claims } statements in one document of the Ministry of Social Affairs and Employment, told in our own words.
    *[many] { $claims } statements in { $documents } documents of the Ministry of Social Affairs and Employment, told in our own words.
 }
@@ -80,7 +93,7 @@ claims-section-overview = How often does a statement fit the figures?
 claims-section-fails = What does not fit?
 claims-section-apart = What must not be set side by side?
 claims-section-holds = What fits?
-claims-section-alone = What does only the ministry say?
+claims-section-alone = What rests on the ministry’s word alone?
 claims-how-read = Every statement is a set of numbers: a printed number stands for all that rounds to it, ‘about’ for one unit more or less, ‘slightly’ for a small change in the same direction. Beside it stands the set that follows from independent figures, with their own rounding. The verdict depends on these two alone. Figures of the ministry itself do not count, nor does anyone retelling them.
 claims-papers = { $form ->
     [none] No document had appeared.
@@ -88,7 +101,7 @@ claims-papers = { $form ->
 }
 claims-paper = ‘{ $title }’ ({ $name })
 claims-part-fails = { $form ->
-    [none] Not one statement is at odds with the figures.
+    [none] No statement is at odds with the figures.
     [one] One statement does not fit the figures, or its numbers do not fit each other.
    *[other] { $number } statements do not fit the figures, or their numbers do not fit each other.
 } That does not tell where the fault lies: a word may be too loose, a figure may have been revised.
@@ -98,7 +111,7 @@ claims-part-apart = { $form ->
    *[other] { $number } statements need a comparison of figures that do not count the same thing. Published figures cannot tell whether they are true.
 }
 claims-part-holds = { $form ->
-    [none] Not one statement could be confirmed.
+    [none] No statement could be confirmed.
     [one] One statement fits independent figures, or its numbers fit each other.
    *[other] { $number } statements fit independent figures, or their numbers fit each other.
 } Where only the sum is right, it was not checked where the numbers come from.
@@ -109,7 +122,7 @@ claims-part-alone = { $form ->
 } That does not make a statement wrong: it just cannot be checked.
 claims-causes = Whether the causes hold that the documents name, such as measures for purchasing power. Published figures show what changed, not why.
 claims-alone = { $form ->
-    [none] Whether statements of the ministry hold: on this reference day no document with statements had appeared.
+    [none] Whether statements of the ministry hold: on this reference date no document with statements had appeared.
    *[other] Whether { $single_source } of the { $claims } statements hold. The package has no figures on them, or not all that they need, that do not come from the ministry itself; often the study that the text draws on was not seen.
 }
 
@@ -118,81 +131,81 @@ claims-verdicts = { $reproduced } statements follow from independent figures; fo
     .alt = Bar chart of { $claims } statements by verdict. { $bars_list }.
 
 claims-sets-numbers-contradicted = What the text says and the producer’s own figure lie apart (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-contradicted = What the text says and the producer’s own figure lie apart (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-contradicted = What the text says and the producer’s own figure lie apart (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-numbers-other-quantity = The number in the text coincides with a figure for something else (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-other-quantity = The number in the text coincides with a figure for something else (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-other-quantity = The number in the text coincides with a figure for something else (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-numbers-revised-since = After a revision text and figure lie apart (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-revised-since = After a revision text and figure lie apart (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-revised-since = After a revision text and figure lie apart (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-numbers-arithmetic-fails = What the text says and what follows from its own numbers lie apart (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-arithmetic-fails = What the text says and what follows from its own numbers lie apart (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-arithmetic-fails = What the text says and what follows from its own numbers lie apart (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-numbers-differs = What the text says and what a retelling gives lie apart (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-differs = What the text says and what a retelling gives lie apart (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-differs = What the text says and what a retelling gives lie apart (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-numbers-consistent = Text and figures overlap (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-consistent = Text and figures overlap (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-consistent = Text and figures overlap (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-numbers-reproduced = What follows from the figures lies within what the text says (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-reproduced = What follows from the figures lies within what the text says (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-reproduced = What follows from the figures lies within what the text says (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-numbers-arithmetic-holds = What follows from the numbers in the text fits what it says (numbers)
-    .subtitle = Both sets in percent of the number stated
+    .subtitle = Both sets, as a percentage of the number stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-bounds-arithmetic-holds = What follows from the numbers in the text fits what it says (bounds)
-    .subtitle = Both sets in percent of the bound stated
+    .subtitle = Both sets, as a percentage of the bound stated
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-sets-changes-arithmetic-holds = What follows from the numbers in the text fits what it says (comparisons)
-    .subtitle = Both sets, as a change or difference in percent of the earlier or second figure
+    .subtitle = Both sets, as a change or difference as a percentage of the earlier or second figure
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
-claims-statements-contradicted = Contradicted by the producer's own figure ({ $number })
+claims-statements-contradicted = Contradicted by the producer’s own figure ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
 claims-figures-contradicted = The figures behind these verdicts: { $number }
-    .subtitle = Published figures for each statement, with their release and source (contradicted by the producer's own figure)
+    .subtitle = Published figures for each statement, with their release and source (contradicted by the producer’s own figure)
 claims-statements-other-quantity = A number for another quantity ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
 claims-figures-other-quantity = The figures behind these verdicts: { $number }
@@ -234,7 +247,7 @@ claims-section-sensitivity = What changes under other choices?
 claims-choice = { $choice ->
     [other_words] Other words of the ministry (answers, letters, news items) are evidence too; the document and what retells it are not
     [half_about] ‘About’ leaves half a unit to either side instead of one
-    [wide_slight] ‘Slightly’ goes up to ten percent instead of five
+    [wide_slight] ‘Slightly’ goes up to 10% instead of 5%
     [on_its_day] Only figures that were out when the document appeared
     [verified] Without figures that were only read in an unverified quotation
     [primary] Only figures read with the producer itself, no retellings
@@ -248,9 +261,9 @@ claims-changed = { $form ->
 claims-sensitivity = Other choices leave between { $least } and { $most } statements that fit; this report has { $holds }
     .subtitle = Number of statements by group as in the headline; last, which statements move to another group. One choice differs at a time
 
-claims-note-sets = Words become sets by one table (docs/assumptions.md, A27): a printed number stands for half a unit to either side, ‘just over’ for up to one unit more, ‘almost’ for up to one unit less, ‘about’ for one unit to either side, ‘one in N’ for 1/(N+½) to 1/(N−½), ‘at least’ for all above, ‘slightly’ for the same direction and less than five percent.
+claims-note-sets = Words become sets by one table (docs/assumptions.md, A27): a printed number stands for half a unit to either side, ‘just over’ for up to one unit more, ‘almost’ for up to one unit less, ‘about’ for one unit to either side, ‘one in N’ for 1/(N+½) to 1/(N−½), ‘at least’ for all above, ‘slightly’ for the same direction and less than 5%.
 claims-note-order = Verdicts are considered in a fixed order (A29): no independent figure, or not all that are needed; not comparable; computed within said; overlap; true on the day of the document; a number for another quantity; apart from the own figure; apart from a retelling.
-claims-note-exact = The arithmetic is in fractions, so that a border is a border. The computation that belongs to a statement comes from a closed list.
+claims-note-exact = The arithmetic is done in exact fractions, so that a bound is exact. The computation that belongs to a statement comes from a closed list.
 claims-note-independence = Sources that the ministry issued itself, or that retell the ministry, are no evidence (A28). claims_not_independent.csv names them.
 claims-note-single = Some numbers stand in the package only because the document states them. They do not check themselves.
 claims-note-unverified = Some figures were only read in a quotation that could not be checked with the producer. They count; the table then names that source.

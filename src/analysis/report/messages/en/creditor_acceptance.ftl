@@ -41,7 +41,7 @@ creditor-acceptance-two-totals = { $rate_status ->
         [0] {""}
         [1] {""}
        *[other] Two texts about this study give different totals: { $totals_lowest_value } in a summary and { $totals_highest_value } in the section itself. That is rounding, not a difference in outcome. This report computes with { $rate_value }, the more precise one, which is also the sum of the two kinds of yes (assumption A17).
-    } A percentage that is printed in whole points leaves the count behind it open by about half a per cent of the answers to either side. That is rounding; the sampling interval is another matter and is shown apart.
+    } A percentage that is printed in whole points leaves the count behind it open by about 0.5% of the answers either way. That is rounding; the sampling interval is another matter and is shown apart.
 }
 creditor-acceptance-interval-text = { $confidence } interval if answers were independent
 creditor-acceptance-band = { $confidence } interval at each design effect
@@ -53,7 +53,7 @@ creditor-acceptance-answers = { $first_status ->
     }
 }
     .subtitle = Answers of creditors to a proposal in amicable cases, in % of { $asked } answers, with { $confidence } interval, Netherlands
-    .alt = Dot plot of the answers of creditors in per cent of all answers. { $first_status ->
+    .alt = Dot plot of the answers of creditors as a percentage of all answers. { $first_status ->
         [missing] The figures are incomplete.
        *[other] { $first_value } agreed at once, { $no_status ->
             [missing] the share of refusals is missing.
@@ -89,7 +89,7 @@ creditor-acceptance-silence = { $silent_status ->
 }
 creditor-acceptance-opinions = { $low_status ->
     [missing] Estimates by debt counsellors are not known for this reference date.
-   *[other] Estimates by interviewed debt counsellors in the same study are opinions, not measurements: on the share of cases in which a creditor starts or continues collection they range from { $low_value } to { $high_value }. They are not set beside the answers.
+   *[other] Estimates by interviewed debt counsellors in the same study are opinions, not measurements: on the share of cases in which a creditor starts or continues collection they range from { $low_value } to { $high_value }. They are not compared with the answers.
 }
 creditor-acceptance-no-types = How often each type of creditor agrees cannot be said: the numbers of table 3.3 of the study were not seen. { $low_status ->
     [missing] {""}
@@ -182,7 +182,7 @@ creditor-acceptance-differs = Answers and cases can also differ for other reason
     [missing] {""}
    *[other] Berenschot studied cases in three large municipalities, not the country, and the figure is known only as stated in the progress report of the ministry. The Tax Authority wrongly refused to cooperate in part of the cases until April 2021, so that fewer cases could succeed before that.
 } Only cases that reach a proposal are seen, and those are not a random choice. A court can overrule a refusal (compulsory settlement), or the request for it can make a creditor agree. Some creditors agree in advance with every proposal under a covenant. And the mean number of creditors is counted over applicants; claims are bundled at collection agencies, lapse or are paid, so that fewer creditors may receive a proposal.
-creditor-acceptance-no-cases = How the answers hang together within a case cannot be measured: no source gives answers by case. Case systems and the message exchange Schuldenknooppunt hold them; the national exchange standard (DDAS) has no field for the answer of a creditor.
+creditor-acceptance-no-cases = How far the answers within a case are related cannot be measured: no source gives answers by case. Case systems and the message exchange Schuldenknooppunt hold them; the national exchange standard (DDAS) has no field for the answer of a creditor.
 creditor-acceptance-no-mechanism = What part of the gap is clustering, what part selection, advance consent or the court cannot be said from these shares: one number cannot be split over four causes.
 
 # 3. Series
@@ -277,7 +277,7 @@ creditor-acceptance-no-instruments = Acceptance by instrument, the number of 0% 
 creditor-acceptance-no-offers = What percentage creditors are offered across cases was not found: only a fixed offer of one fund and one court case are known, and those are examples.
 creditor-acceptance-wsnp-told = { $monitored_form ->
     [none] For this selection there is no figure of the monitor on admissions to the statutory scheme.
-   *[other] Those who do not reach an amicable arrangement can ask the court for the statutory scheme (Wsnp). The legal aid board counted { $monitored_later_number } admissions in { $monitored_later_period }. { $monitored_form ->
+   *[other] Those who do not reach an amicable arrangement can ask the court for the statutory scheme (Wsnp). The Legal Aid Board (Raad voor Rechtsbijstand) counted { $monitored_later_number } admissions in { $monitored_later_period }. { $monitored_form ->
         [apart] The figure for { $monitored_earlier_period } ({ $monitored_earlier_number }) is not comparable with it, because { $monitored_why ->
             [break] the rules of access changed in between
            *[other] it comes from another release or count
@@ -293,7 +293,7 @@ creditor-acceptance-wsnp-told = { $monitored_form ->
     [missing] {""}
    *[other] A trade journal also gives rounded numbers of cases (at most { $cases_number } expected for { $cases_period }).
 } Court rulings, admissions in the monitor, persons and cases are counted differently and are shown apart.
-creditor-acceptance-series-monitor = Monitor Wsnp (legal aid board)
+creditor-acceptance-series-monitor = Monitor Wsnp (Legal Aid Board)
 creditor-acceptance-series-rulings = Court rulings (CBS)
 creditor-acceptance-series-people = Persons admitted (CBS)
 creditor-acceptance-wsnp-admissions = { $monitored_form ->
@@ -307,14 +307,14 @@ creditor-acceptance-wsnp-admissions = { $monitored_form ->
    *[other] Admissions to the statutory scheme: { $monitored_later_number } in { $monitored_later_period }
 }
     .subtitle = Number of admissions to the Wsnp a year, by two counts that are not joined, Netherlands
-    .alt = Dot plot of yearly admissions to the Wsnp by the monitor of the legal aid board and by court rulings.{ $monitored_form ->
+    .alt = Dot plot of yearly admissions to the Wsnp by the monitor of the Legal Aid Board and by court rulings.{ $monitored_form ->
         [none] {""}
        *[other] {" "}Monitor: { $monitored_later_number } in { $monitored_later_period }.
     }{ $rulings_status ->
         [missing] {""}
        *[other] {" "}Rulings: { $rulings_number } in { $rulings_period }.
     }
-    .caution = Many years are missing: only years that were found in the sources are shown. Rounded figures such as “almost 15,000” are drawn at the number named.
+    .caution = Many years are missing: only years that were found in the sources are shown. Rounded figures such as ‘almost 15,000’ are drawn at the number named.
 creditor-acceptance-wsnp-persons = Persons admitted to the statutory scheme: { $people_later_number } in { $people_later_period }
     .subtitle = Number of persons admitted to the Wsnp a year, CBS, Netherlands
     .alt = Dot plot of the number of persons admitted to the Wsnp: { $people_later_number } in { $people_later_period }. The highest figure is { $shown_highest_number } in { $shown_highest_period }.
@@ -381,15 +381,21 @@ creditor-acceptance-verdict = { $form ->
    *[missing] There is no published share
 }
 creditor-acceptance-sensitivity = { $finding ->
-    [below] The same outcome under { $same } of { $others } other choices: independence gives fewer cases than any published share
-    [above] The same outcome under { $same } of { $others } other choices: independence gives more cases than any published share
+    [below] The same outcome under { $same_form ->
+        [none] none
+       *[other] { $same }
+    } of the { $others } other choices: independence gives fewer cases than any published share
+    [above] The same outcome under { $same_form ->
+        [none] none
+       *[other] { $same }
+    } of the { $others } other choices: independence gives more cases than any published share
    *[other] What independence would give under other choices
 }
     .subtitle = Share of cases in which all creditors agree if answers are independent, in %. Bounds from rounding of the acceptance; at a design effect the { $confidence } sampling interval
     .caution = Published shares have a base of their own and are not subtracted from the computed ones. The table only tells whether both bounds lie below, or above, all published shares.
 
 # Notes
-creditor-acceptance-note-acceptance = Estimand: the share of answers of creditors to a proposal that were a yes in the end, in files supplied by debt-help organisations to Bureau Bartels. Selection: only cases that reached a proposal, and only organisations that supplied data.
+creditor-acceptance-note-acceptance = Estimand: the share of answers of creditors to a proposal that were a yes in the end, in files supplied by debt assistance organisations to Bureau Bartels. Selection: only cases that reached a proposal, and only organisations that supplied data.
 creditor-acceptance-note-wilson = Separate intervals are Wilson’s (1927), simultaneous ones Goodman’s (1965), both computed by statsmodels. They are sampling intervals; rounding is shown apart.
 creditor-acceptance-note-design = With a design effect d, the interval is that of the same share in a sample d times smaller (Kish, 1965). In clusters of m answers with correlation ρ, d = 1 + (m − 1)ρ; it lies between 1 and m when all clusters are of one size.
 creditor-acceptance-note-model = Beta-binomial model (Skellam, 1948): each case has its own probability of a yes, drawn from a beta distribution; given that, answers are independent. The correlation is solved from the mean share of yes and the share of cases in which all agree (Brent, 1973).

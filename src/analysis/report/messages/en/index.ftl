@@ -3,7 +3,6 @@ index-title = Poverty and debt monitor
 index-lead = Reports on poverty and debt in the Netherlands, made from published figures. Each report names its sources and gives the data behind each figure.
 index-reports = Reports
 index-none = No reports have been published yet.
-index-workbook = All figures and tables (XLSX)
 index-notebook = Analysis (IPYNB)
 index-made = made on { $day }
 index-version = version { $version } of the monitor

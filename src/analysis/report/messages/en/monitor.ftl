@@ -84,8 +84,44 @@ monitor-counted = { $counts_count ->
 }
 monitor-headline = { $form ->
     [none] On this reference date there is no published figure beside any of the { $goals } goals and sub-goals.
-    [decided] Beside the goals for poverty and debts stand { $indicators } key indicators with a figure. For { $met } the goal was met and for { $not_met } it was not; the latest change went towards the goal for { $towards }, away from it for { $away } and was zero within rounding for { $unchanged }; { $unscored } cannot be scored. For { $goals_without } of the { $goals } goals and sub-goals no figure was found.
-   *[moving] Of { $indicators } key indicators beside the goals for poverty and debts, the latest change went towards the goal for { $towards }, away from it for { $away } and was zero within rounding for { $unchanged }; { $unscored } cannot be scored. For { $goals_without } of the { $goals } goals and sub-goals no figure was found.
+    [decided] Beside the goals for poverty and debts stand { $indicators } key indicators with a figure. For { $met_form ->
+        [none] none
+       *[other] { $met }
+    } the goal was met and for { $not_met_form ->
+        [none] none
+       *[other] { $not_met }
+    } it was not; the latest change went towards the goal for { $towards_form ->
+        [none] none
+       *[other] { $towards }
+    }, away from it for { $away_form ->
+        [none] none
+       *[other] { $away }
+    } and was zero within rounding for { $unchanged_form ->
+        [none] none
+       *[other] { $unchanged }
+    }; { $unscored_form ->
+        [none] all can be scored
+       *[other] { $unscored } cannot be scored
+    }. For { $goals_without_form ->
+        [none] none
+       *[other] { $goals_without }
+    } of the { $goals } goals and sub-goals no figure was found.
+   *[moving] Of { $indicators } key indicators beside the goals for poverty and debts, the latest change went towards the goal for { $towards_form ->
+        [none] none
+       *[other] { $towards }
+    }, away from it for { $away_form ->
+        [none] none
+       *[other] { $away }
+    } and was zero within rounding for { $unchanged_form ->
+        [none] none
+       *[other] { $unchanged }
+    }; { $unscored_form ->
+        [none] all can be scored
+       *[other] { $unscored } cannot be scored
+    }. For { $goals_without_form ->
+        [none] none
+       *[other] { $goals_without }
+    } of the { $goals } goals and sub-goals no figure was found.
 }
 monitor-goals-of-label = Which goals
 monitor-goals-of = The main goals and the goals and sub-goals of chapters 1.1 to 2.2 of the third progress report on the Approach to money worries, poverty and debt (June 2024), in our own words. { $replaced ->
@@ -104,7 +140,7 @@ monitor-key-acceptance = Answers of creditors: yes to the first proposal (one st
 
 # 1. Overview
 monitor-section-overview = How do the goals stand?
-monitor-how-read = The status follows from fixed rules. Where there is an outcome for the target year on the goal's own measure, the goal is met or not met. Otherwise the direction of the latest change within one series counts. A direction is wanted only where the progress report sets one; where it does not, or where more can be good news as well as bad, a key indicator is not scored. The reason is always given.
+monitor-how-read = The status follows from fixed rules. Where there is an outcome for the target year on the goal’s own measure, the goal is met or not met. Otherwise the direction of the latest change within one series counts. A direction is wanted only where the progress report sets one; where it does not, or where more can be good news as well as bad, a key indicator is not scored. The reason is always given.
 monitor-statuses = { $away_form ->
     [more] More key indicators moved away from their goal than towards it
     [fewer] More key indicators moved towards their goal than away from it
@@ -113,7 +149,7 @@ monitor-statuses = { $away_form ->
     .subtitle = Number of key indicators with a figure by status, poverty policy and debt policy, latest published figures
     .alt = Bar chart. { monitor-counted }. By policy and status: { $bars_list }.
     .caution = This counts indicators that were chosen, not people and not policies; indicators weigh the same, also where they measure the same thing in another way.
-monitor-bar = { monitor-part }, { monitor-verdict }: { $value }
+monitor-bar = { monitor-part } – { monitor-verdict }: { $value }
 monitor-part = { $part ->
     [poverty] Poverty policy
    *[debts] Debt policy
@@ -155,7 +191,10 @@ monitor-finding = { $form ->
     [other] other finding: { monitor-balance }
    *[none] no key indicator moved towards the goal or away from it
 }
-monitor-sensitivity = Under { $same } of the { $others } other choices the finding stays the same: { monitor-balance }
+monitor-sensitivity = Under { $same_form ->
+    [none] none
+   *[other] { $same }
+} of the { $others } other choices the finding stays the same: { monitor-balance }
     .subtitle = Number of key indicators with a figure by status, under the choice of this report and other choices
     .caution = Each choice is made on its own; they cannot be added up. Samples without a published margin are not necessarily less precise than other second-hand figures.
 monitor-chapter = { $chapter ->
@@ -230,6 +269,6 @@ monitor-missing-released = { $title } (no figure yet on the reference date)
 
 monitor-note-rules = The rules for a status stand, with their order, in the list of assumptions (A23 to A26). They use the published value, its rounding, the direction wanted and the target.
 monitor-note-change = A change is given only within one series and one release, and only between equal parts of the year: a year with a year, 1 January with 1 January.
-monitor-note-choice = The key indicators were chosen from published figures. They are not the list of the ministry's official monitor, which was not seen.
+monitor-note-choice = The key indicators were chosen from published figures. They are not the list of the ministry’s official monitor, which was not seen.
 monitor-note-unverified = Figures marked [u] are known second-hand only.
 monitor-note-projections = Projections do not count as outcomes.

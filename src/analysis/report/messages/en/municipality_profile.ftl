@@ -73,7 +73,7 @@ municipality-profile-key-debt = People aged 16 or over with registered problemat
 municipality-profile-section-inhabitants = How many inhabitants does the municipality have?
 municipality-profile-came = { $was } ({ $year })
 municipality-profile-inhabitants = { $change_form ->
-    [none] For these years and this reference day there is no figure for the number of inhabitants of { $name }.
+    [none] For these years and this reference date there is no figure for the number of inhabitants of { $name }.
    *[other] On { $change_later_period }, { $name } had { $change_later_number } inhabitants{ $change_form ->
         [rise] , { $change_size_number } more than a year earlier
         [fall] , { $change_size_number } fewer than a year earlier
@@ -170,8 +170,8 @@ municipality-profile-social-minimum = { $form ->
        *[other] { $least_value } in { $name }
     } and { $country_value } in the Netherlands.
     .caution = The three limits overlap: a household below 101% is also below 110% and 120%. The social minimum differs from the low-income threshold and from the poverty line.
-municipality-profile-new-line = Where this municipality stands on the new poverty line, beside municipalities of its size and its province, cannot be told here. CBS publishes the poverty rate for all municipalities, but of the { $of } municipalities this collection holds figures for { $places_count ->
-    [0] none on this reference day.
+municipality-profile-new-line = Where this municipality stands on the new poverty line, beside municipalities of its size and its province, cannot be said here. CBS publishes the poverty rate for all municipalities, but of the { $of } municipalities this collection holds figures for { $places_count ->
+    [0] none on this reference date.
    *[other] only { $count } ({ $places_list }), and those come from different releases, which must not be set beside each other.
 }
 
@@ -367,9 +367,19 @@ municipality-profile-verdict = { $form ->
     [definition] . Another concept: the share itself cannot be compared with that in the first row
    *[other] . Another series: the share itself cannot be compared with that in the first row
 }
+municipality-profile-of-choices = { $same_form ->
+    [none] none
+   *[other] { $same }
+} of the { $others } other choices, is reversed under { $other_form ->
+    [none] none
+   *[other] { $other }
+} and not determined under { $rest_form ->
+    [none] none
+   *[other] { $rest }
+}
 municipality-profile-sensitivity = { $finding ->
-    [above] { $name } is higher on low income; that holds under { $same } of { $others } other choices, is reversed under { $other } and not determined under { $rest }
-    [below] { $name } is lower on low income; that holds under { $same } of { $others } other choices, is reversed under { $other } and not determined under { $rest }
+    [above] { $name } is higher on low income; that holds under { municipality-profile-of-choices }
+    [below] { $name } is lower on low income; that holds under { municipality-profile-of-choices }
    *[other] Share and place of { $name } under other choices
 }
     .subtitle = Share in %, with the bounds that rounding leaves, beside the value that it is compared with, and the place under that choice

@@ -171,7 +171,7 @@ poverty-trends-goals-measured = With what and until when a goal can be measured
 poverty-trends-reason-past = the target year has been reached or has passed
 poverty-trends-reason-line-ended = no new outcomes were found on this line
 poverty-trends-reason-not-begun = the first year that counts has no figure yet
-poverty-trends-reason-not-yet = not yet known on the reference day
+poverty-trends-reason-not-yet = not yet known on the reference date
 poverty-trends-reason-no-year = no target year has been set
 poverty-trends-reason-no-figure = there is no figure on this line
 
@@ -423,7 +423,16 @@ poverty-trends-verdict = { $form ->
    *[missing] No figure for { $before }
 }
 poverty-trends-sensitivity = { $finding ->
-    [yes] The same direction under { $same } of { $others } other choices, another under { $other }; under { $rest } none can be given
+    [yes] The same direction under { $same_form ->
+        [none] none
+       *[other] { $same }
+    } of the { $others } other choices, another under { $other_form ->
+        [none] none
+       *[other] { $other }
+    }; { $rest_form ->
+        [none] a direction can be given under all of them
+       *[other] under { $rest } none can be given
+    }
    *[no] Change under other choices; the headline figure itself has no direction
 }
     .subtitle = Change of the headline figure over one year, under each choice in its own unit, with the bounds that rounding leaves open

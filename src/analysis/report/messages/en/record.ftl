@@ -6,13 +6,13 @@ value-worded = { $wording ->
 } { $value }
 value-missing = no figure
 figure-missing = { $form ->
-    [named] For this selection of years and reference day there is no figure to show here: { $shown }.
-   *[unnamed] For this selection of years and reference day there is no figure to show here.
+    [named] For this selection of years and reference date there is no figure to show here: { $shown }.
+   *[unnamed] For this selection of years and reference date there is no figure to show here.
 }
 key-change = { $change_form ->
     [rise] { $change_number } compared with { $change_earlier_period }
     [fall] { $change_number } compared with { $change_earlier_period }
-    [unchanged] unchanged within rounding from { $change_earlier_period }
+    [unchanged] unchanged within rounding compared with { $change_earlier_period }
     [missing] no figure for { $change_earlier_period }
     [apart] not comparable with { $change_earlier_period } ({ $change_why ->
         [release] another release
@@ -39,7 +39,7 @@ cite-report = Poverty and debt monitor, ‘{ $title }’, version { $version }, 
 column-label = What
 column-group = Group
 column-unit-label = Unit
-column-period = Year
+column-period = Period
 column-first-vintage = First release
 column-last-vintage = Latest release
 column-vintage = Release

@@ -7,13 +7,13 @@ vroegsignalering-reach-headline = { $reached_status ->
 } { $common_count ->
     [0] {""}
     [1] {""}
-   *[other] How much the number grew from { $common_first_from } to { $common_first_to } cannot be told from the published figures: on the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }{ $said_status ->
+   *[other] How much the number grew from { $common_first_from } to { $common_first_to } cannot be said from the published figures: on the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }{ $said_status ->
         [missing] {""}
        *[other] {" "}(stated: { $said_value })
     }{ $other_count ->
         [0] {""}
-        [1] , with a reconstructed number for { $common_first_to } { $other_first_signed }
-       *[other] , with a reconstructed number for { $common_first_to } { $other_lowest_signed } to { $other_highest_signed }
+        [1] ; with a reconstructed number for { $common_first_to }: { $other_first_signed }
+       *[other] ; with a reconstructed number for { $common_first_to }: { $other_lowest_signed } to { $other_highest_signed }
     }.
 }
 vroegsignalering-reach-comparable-label = Comparable over the years?
@@ -63,10 +63,10 @@ vroegsignalering-reach-steps-told = { $signals_status ->
         [missing] .
        *[other] ; in { $reached_period }, { $reached_number } people were reached.
     }
-} A signal is one arrears reported by one creditor. A case file (melding) bundles the signals at one address; someone is reached when an attempt at contact succeeds. These are different units: a number of signals is not a number of people.
+} A signal is one case of arrears reported by one creditor. A case file (melding) bundles the signals at one address; someone is reached when an attempt at contact succeeds. These are different units: a number of signals is not a number of people.
 vroegsignalering-reach-steps = From signal to help accepted: what has been published, and for whom
     .subtitle = Numbers as published, with the words that stood before them; [x] means that no figure was found
-    .caution = Each row counts other municipalities. Numbers in different rows must not be subtracted or divided, and a row with a half year or nine months must not be set beside a whole year.
+    .caution = Each row counts different municipalities. Numbers in different rows must not be subtracted or divided, and a row with a half year or nine months must not be set beside a whole year.
     .caution2 = ‘Help offered’ is printed by Divosa as inhabitants or households contacted; it is not the same as the number of case files.
 vroegsignalering-reach-funnel = What share of the signals leads to help cannot be calculated. { $cases_count ->
         [0] No number of case files was found
@@ -96,7 +96,7 @@ vroegsignalering-reach-signals-told = { $change_form ->
     [unchanged] Participating municipalities received on average { $change_later_number } signals per 1,000 inhabitants per month in { $change_later_period }, unchanged within rounding.
     [none] In this selection there is no yearly average of signals per 1,000 inhabitants.
    *[other] Participating municipalities received on average { $change_later_number } signals per 1,000 inhabitants per month in { $change_later_period }; there is no earlier yearly average that it can be compared with.
-} More signals need not mean more arrears: a creditor that may signal earlier, must signal something new or sends bills more often gives more signals, too. The cautions beneath the figure name these changes. { $march_status ->
+} More signals need not mean more arrears: a creditor that may signal earlier, must signal something new or sends bills more often also gives more signals. The cautions beneath the figure name these changes. { $march_status ->
     [missing] {""}
    *[other] Within a year, March stands out ({ $march_number } in { $march_period }): health insurers then signal unpaid premiums of January. A half year must therefore not be compared with a year.
 }
@@ -143,11 +143,11 @@ vroegsignalering-reach-weighting = { $signals_count ->
 # 2. Stated numbers
 vroegsignalering-reach-section-stated = Do the stated numbers of people reached follow from other figures?
 vroegsignalering-reach-stated-before = { $made_status ->
-    [missing] The first number stated by the ministry cannot be made again in this selection: an input is missing.
-   *[other] For { $made_period }, { $made_number } people reached follow from the number who accepted help, divided by the share who accept and by the share of inhabitants in participating municipalities. Rounding leaves { $made_range } open. { $stated_status ->
+    [missing] The first number stated by the ministry cannot be recalculated in this selection: an input is missing.
+   *[other] For { $made_period }, { $made_number } people reached follow from the number who accepted help, divided by the share who accept and by the share of inhabitants in participating municipalities. Given rounding, anything from { $made_range } is possible. { $stated_status ->
         [missing] No number was stated for that year in this selection.
        *[other] { $fits ->
-            [inside] The ministry stated { $stated_number }, which lies within that interval: the number is very probably that of the participants, raised to the whole country.
+            [inside] The ministry stated { $stated_number }, which lies within that interval: the number is very probably that of the participants, scaled up to the whole country.
             [touches] The ministry stated { $stated_number }; taking its own rounding into account, that is compatible.
            *[other] The ministry stated { $stated_number }, which lies outside that interval.
         }
@@ -192,7 +192,7 @@ vroegsignalering-reach-fits-inside = stated number lies inside
 vroegsignalering-reach-fits-touches = only the intervals overlap
 vroegsignalering-reach-fits-outside = stated number lies outside
 vroegsignalering-reach-fits-none = no stated number
-vroegsignalering-reach-range-text = what rounding of the inputs leaves open (no confidence interval)
+vroegsignalering-reach-range-text = what rounding of the inputs leaves open (not a confidence interval)
 vroegsignalering-reach-reconstructions = { $stated_status ->
     [missing] People reached according to other published figures
    *[other] { $later_follows ->
@@ -203,7 +203,7 @@ vroegsignalering-reach-reconstructions = { $stated_status ->
        *[other] The number stated for { $stated_period }, beside what follows from other published figures
     }
 }
-    .subtitle = Number of people reached: as stated by the ministry, and made again from other published figures
+    .subtitle = Number of people reached: as stated by the ministry, and recalculated from other published figures
     .alt = Dot plot with intervals of the number of people reached. { $made_status ->
         [missing] {""}
        *[other] Made again for { $made_period }: { $made_number } ({ $made_range }).
@@ -245,13 +245,13 @@ vroegsignalering-reach-growth-printed = { $printed_status ->
 }
 vroegsignalering-reach-growth-common = { $most_status ->
     [missing] The growth on a common base cannot be calculated in this selection.
-   *[other] If the later number counts the participants, as the earlier one did before it was raised, the growth is { $most_signed } ({ $most_range }). { $raised_status ->
+   *[other] If the later number counts the participants, as the earlier one did before it was scaled up, the growth is { $most_signed } ({ $most_range }). { $raised_status ->
         [missing] {""}
-       *[other] If that number is raised to the whole country, too, it is { $raised_signed } ({ $raised_range }).
+       *[other] If that number is scaled up to the whole country as well, it is { $raised_signed } ({ $raised_range }).
     }
 } { $least_status ->
     [missing] {""}
-   *[other] Per 1,000 inhabitants of participating municipalities, from case files and reach, it is { $least_signed }; reach is told only as a fraction, so that anything from { $least_range } remains possible.
+   *[other] Per 1,000 inhabitants of participating municipalities, from case files and reach, it is { $least_signed }; reach is stated only as a fraction, so that anything from { $least_range } remains possible.
 }
 vroegsignalering-reach-growth-other = { $other_count ->
     [0] With another number for the later year, no growth can be calculated in this selection.
@@ -260,8 +260,8 @@ vroegsignalering-reach-growth-other = { $other_count ->
 }
 vroegsignalering-reach-label-growth-printed = As printed: both stated numbers
 vroegsignalering-reach-label-growth-per-inhabitant = Same base: per 1,000 inhabitants of participants
-vroegsignalering-reach-label-growth-raised = Same base: stated number = participants, both raised
-vroegsignalering-reach-label-growth-participants = Same base: stated number = participants, neither raised
+vroegsignalering-reach-label-growth-raised = Same base: stated number = participants, both scaled up
+vroegsignalering-reach-label-growth-participants = Same base: stated number = participants, neither scaled up
 vroegsignalering-reach-label-growth-offers-national = Reconstructed: total × reach = whole country
 vroegsignalering-reach-label-growth-next-national = Reconstructed: number of the year after ÷ its growth
 vroegsignalering-reach-label-growth-offers-participants = Reconstructed: total × reach = participants
@@ -305,8 +305,8 @@ vroegsignalering-reach-growth = Growth on each possible base, with its formula
        *[other] ; stated growth: { $said_value }
     }
 vroegsignalering-reach-growth-unknown = { $common_count ->
-    [0] How much the number of people reached grew cannot be told: in this selection there are no two numbers on the same base.
-   *[other] How much the number of people reached grew from { $common_first_from } to { $common_first_to } cannot be told. With the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }, rounding leaves still more open, and the published figures do not identify the base.
+    [0] How much the number of people reached grew cannot be said: in this selection there are no two numbers on the same base.
+   *[other] How much the number of people reached grew from { $common_first_from } to { $common_first_to } cannot be said. With the same base in both years the calculations give { $common_lowest_signed } to { $common_highest_signed }, rounding leaves still more open, and the published figures do not identify the base.
 }
 vroegsignalering-reach-stated-growth = Growth as it was stated
     .subtitle = Change compared with the same period a year earlier, as published, in %
@@ -316,7 +316,7 @@ vroegsignalering-reach-stated-growth = Growth as it was stated
 vroegsignalering-reach-section-factors = What drives the change: more case files or more contact?
 vroegsignalering-reach-factors-told = { $change_status ->
     [missing] The change cannot be split in this selection: an input is missing.
-   *[other] Per 1,000 inhabitants of participating municipalities, { $before_number } people were reached in { $before_period } and { $after_number } in { $after_period }; the difference is { $change_number } (rounding leaves { $change_range } open). { $cases_form ->
+   *[other] Per 1,000 inhabitants of participating municipalities, { $before_number } people were reached in { $before_period } and { $after_number } in { $after_period }; the difference is { $change_number } (given rounding: { $change_range }). { $cases_form ->
         [rise] Of that, { $cases_number } ({ $cases_range }) goes with more case files
         [fall] Of that, { $cases_number } ({ $cases_range }) goes with fewer case files
        *[other] For case files, the part is { $cases_number } ({ $cases_range })
@@ -339,7 +339,7 @@ vroegsignalering-reach-factors = { $cases_form ->
     [rise] More case files per inhabitant in { $change_to } than in { $change_from }; { $reach_form ->
         [rise] reach rose, too
         [fall] reach fell
-       *[other] whether reach rose or fell cannot be told
+       *[other] whether reach rose or fell cannot be said
     }
     [fall] Fewer case files per inhabitant in { $change_to } than in { $change_from }
    *[other] People reached per 1,000 inhabitants: the parts of the change
@@ -353,17 +353,17 @@ vroegsignalering-reach-factors = { $cases_form ->
     .caution2 = Between the two years, energy suppliers were allowed to signal earlier, so part of the extra case files follows from a rule. The intervals do not add up, the values do.
 vroegsignalering-reach-decomposition = The change in two parts
     .subtitle = People reached per 1,000 inhabitants of participating municipalities per year, and the parts of the change
-vroegsignalering-reach-four-factors = Which part comes from more signals, from picking them up more often, from reach and from acceptance cannot be told: for that, the numbers of signals, case files, people reached and help accepted of the same municipalities are needed in both years. They have not been published; with records the calculation can be made.
+vroegsignalering-reach-four-factors = Which part comes from more signals, from picking them up more often, from reach and from acceptance cannot be said: for that, the numbers of signals, case files, people reached and help accepted of the same municipalities are needed in both years. They have not been published; with records the calculation can be made.
 
 # 5. Partners, contact, help
 vroegsignalering-reach-section-drivers = With whom, how and how often is contact made, and who accepts help?
 vroegsignalering-reach-partners-told = { $recent_count ->
     [0] In this selection there is no figure on signals by creditor.
-   *[other] Of the signals in { $recent_first_period }, { $recent_highest_value } came from the creditors ‘{ $recent_highest_label }’. A share falls when another creditor may or must signal more; it does not show whether that creditor signalled less.
+   *[other] Of the signals received, { $recent_highest_value } came from the creditors ‘{ $recent_highest_label }’ ({ $recent_first_period }). A share falls when another creditor may or must signal more; it does not show whether that creditor signalled less.
 }
-vroegsignalering-reach-signals-by-partner = { $recent_highest_value } of signals came from ‘{ $recent_highest_label }’ in { $recent_highest_period }
+vroegsignalering-reach-signals-by-partner = { $recent_highest_value } of signals came from ‘{ $recent_highest_label }’ ({ $recent_highest_period })
     .subtitle = Share of signals by type of creditor in participating municipalities, in %
-    .alt = Bar chart of signals by type of creditor in { $recent_highest_period }. Largest: { $recent_highest_label } ({ $recent_highest_value }), smallest: { $recent_lowest_label } ({ $recent_lowest_value }).
+    .alt = Bar chart of signals by type of creditor, { $recent_highest_period }. Largest: { $recent_highest_label } ({ $recent_highest_value }), smallest: { $recent_lowest_label } ({ $recent_lowest_value }).
     .caution = The shares are rounded and need not add up to a hundred.
 vroegsignalering-reach-partners = Signals by type of creditor, all periods found
     .subtitle = Share of signals in participating municipalities, in %
@@ -419,7 +419,7 @@ vroegsignalering-reach-end-of-supply = Signals that energy supply is about to en
     .caution = These signals are counted apart from the regular ones. The number picked up and its reach were stated by the ministry; their base is not stated.
 vroegsignalering-reach-survey = How municipalities work and register
     .subtitle = Answers of municipalities to Divosa questionnaires
-    .caution = Shares of municipalities that answered, not of signals or people; each municipality counts equally. Each year other municipalities answered, and a median and an average of the threshold amount must not be compared.
+    .caution = Shares of municipalities that answered, not of signals or people; each municipality counts equally. Different municipalities answered each year, and a median and an average of the threshold amount must not be compared.
     .caution2 = Part of the answers comes from a summary by others that could not be checked with the report.
 vroegsignalering-reach-by-municipality = Reach by municipality, size of municipality or group of inhabitants has not been published in a comparable way. { $share_status ->
         [missing] {""}
@@ -428,15 +428,15 @@ vroegsignalering-reach-by-municipality = Reach by municipality, size of municipa
            *[other] , while its own numbers, { $reached_number } people reached and { $cases_number } case files, give { $own_value } ({ $own_range }): the denominator is another one.
         }
     }
-vroegsignalering-reach-outcomes = Whether debts are prevented by early signalling cannot be told: it is not published what happens after help is accepted, nor what happens without contact.
+vroegsignalering-reach-outcomes = Whether debts are prevented by early signalling cannot be said: it is not published what happens after help is accepted, nor what happens without contact.
 
 # 6. Records
-vroegsignalering-reach-section-records = What can only be told with records?
+vroegsignalering-reach-section-records = What can only be said with records?
 vroegsignalering-reach-records = Records of signals, case files and contact attempts (the DDAS information model) would show signals, reach and acceptance for the same municipalities, by creditor, method and order of attempts, corrected for season and rules. They do not exist as published figures. According to NVVK, early signalling will join DDAS.
 
 # Notes
-vroegsignalering-reach-note-base = Divosa sums and averages over participating municipalities. Some totals are raised to the whole country, of others it is not stated; the way of raising was not found.
-vroegsignalering-reach-note-box = Intervals of calculated numbers are the exact range that rounding and wording of the inputs leave open (interval arithmetic: Moore, 1966; assumptions A1 to A4 and A13). They are no confidence intervals, and no value inside is more likely.
+vroegsignalering-reach-note-base = Divosa sums and averages over participating municipalities. Some totals are scaled up to the whole country; for others this is not stated. How they are scaled up was not found.
+vroegsignalering-reach-note-box = Intervals of calculated numbers are the exact range that rounding and wording of the inputs leave open (interval arithmetic: Moore, 1966; assumptions A1 to A4 and A13). They are not confidence intervals, and no value inside is more likely.
 vroegsignalering-reach-note-divisia = The split in two parts is the additive logarithmic mean Divisia index (Ang, 2005). It leaves no remainder and does not depend on the order. Its interval lies in the corners of the box of inputs.
 vroegsignalering-reach-note-words = ‘More than’, ‘about’ and ‘almost’ stood before the figure in the source and are repeated. A fraction in words (one in so many) is written as a percentage.
 vroegsignalering-reach-note-growth = On a common base means: both numbers count the same kind of municipalities, under the assumption named in the row.
@@ -445,4 +445,4 @@ vroegsignalering-reach-note-reach = Reach is the share of case files with at lea
 vroegsignalering-reach-note-indication = Contact methods and numbers of attempts are chosen by municipalities: higher arrears get more attention (confounding by indication). Differences in reach are therefore not effects.
 vroegsignalering-reach-note-sources = Part of the figures comes from news items about the Divosa reports; of most reports only the opening pages were seen. A figure that is missing here may have been published.
 vroegsignalering-reach-note-rounded = In one of the two readings, a reach told as a fraction in words counts as a percentage rounded to whole percents and the total as rounded to ten thousands (assumption A15).
-vroegsignalering-reach-note-coverage = Raising to the country divides by the coverage stated for the end of the year and assumes that other municipalities reach as many people per inhabitant as participants do (assumption A16).
+vroegsignalering-reach-note-coverage = Scaling up to the country divides by the coverage stated for the end of the year and assumes that other municipalities reach as many people per inhabitant as participants do (assumption A16).

@@ -13,11 +13,20 @@ chart-all-estimate = alle cijfers zijn schattingen
 chart-all-sample = alle cijfers van deelnemers of uit een enquête
 chart-source = Bron: { $sources }
 chart-caution = Let op: { $text }
+chart-cautions-left-out = { $count ->
+    [one] Let op: bij deze figuur hoort een kanttekening; die staat in het rapport.
+   *[other] Let op: bij deze figuur horen { $said } kanttekeningen; die staan in het rapport.
+}
+chart-more-cautions = { $count ->
+    [one] Er is nog een kanttekening; die staat in het rapport.
+   *[other] Er zijn nog { $said } kanttekeningen; die staan in het rapport.
+}
 chart-class-below = minder dan { $upper }
 chart-class-between = { $lower } tot { $upper }
 chart-class-above = { $lower } of meer
 chart-range-text = { $lower } tot { $upper }
 chart-class-count = ({ $count })
+chart-told = { $period }: { $value }
 chart-point = { $x } → { $value }
 chart-worded = { $wording ->
     [more_than] ruim

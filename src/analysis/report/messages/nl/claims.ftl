@@ -12,10 +12,22 @@ claims-verdict = { $verdict ->
     [arithmetic_holds] De getallen in de tekst passen bij elkaar
    *[single_source] Alleen het woord van het ministerie
 }
+claims-tally = { $holds_form ->
+    [none] past er geen
+    [one] past er 1
+   *[many] passen er { $holds }
+} bij de cijfers of bij elkaar, en { $fails_form ->
+    [none] is er geen die niet past
+   *[other] { $fails } niet
+}. { $open_form ->
+    [none] {""}
+    [one] De andere is niet te toetsen.
+   *[many] De andere { $open } zijn niet te toetsen.
+}
 claims-headline = { $form ->
     [none] Op deze peildatum was er nog geen document met uitspraken om te toetsen.
-    [one] Van { $claims } uitspraken over armoede en schulden in één document van het ministerie passen er { $holds } bij de cijfers of bij elkaar, en { $fails } niet. De andere { $open } zijn niet te toetsen.
-   *[many] Van { $claims } uitspraken over armoede en schulden in { $documents } documenten van het ministerie passen er { $holds } bij de cijfers of bij elkaar, en { $fails } niet. De andere { $open } zijn niet te toetsen.
+    [one] Van { $claims } uitspraken over armoede en schulden in één document van het ministerie { claims-tally }
+   *[many] Van { $claims } uitspraken over armoede en schulden in { $documents } documenten van het ministerie { claims-tally }
 }
 claims-documents-label = Getoetst
 claims-documents = { $form ->
@@ -115,7 +127,7 @@ claims-alone = { $form ->
 
 claims-verdicts = { $reproduced } uitspraken volgen uit onafhankelijke cijfers; voor { $single_source } komen de nodige cijfers alleen van het ministerie, of ze ontbreken
     .subtitle = Aantal uitspraken naar oordeel en document; oordelen zonder uitspraak staan er niet
-    .alt = Staafdiagram van { $claims } uitspraken naar oordeel. { $bars_list }.
+    .alt = Staafgrafiek van { $claims } uitspraken naar oordeel. { $bars_list }.
 
 claims-sets-numbers-contradicted = Wat de tekst zegt en het eigen cijfer van de producent liggen uiteen (getallen)
     .subtitle = Beide verzamelingen in procenten van het genoemde getal
@@ -234,7 +246,7 @@ claims-section-sensitivity = Wat verandert er bij andere keuzes?
 claims-choice = { $choice ->
     [other_words] Andere woorden van het ministerie (antwoorden, brieven, nieuwsberichten) tellen ook als bewijs; het document en wie het navertelt niet
     [half_about] ‘Circa’ laat een halve eenheid naar beide kanten in plaats van één
-    [wide_slight] ‘Licht’ loopt tot tien procent in plaats van vijf
+    [wide_slight] ‘Licht’ loopt tot 10% in plaats van 5%
     [on_its_day] Alleen cijfers die er al waren toen het document verscheen
     [verified] Zonder cijfers die alleen in een niet nagezien citaat zijn gelezen
     [primary] Alleen cijfers die bij de producent zelf zijn gelezen, geen aanhalingen
@@ -248,7 +260,7 @@ claims-changed = { $form ->
 claims-sensitivity = Bij andere keuzes passen { $least } tot { $most } uitspraken; in dit rapport zijn het er { $holds }
     .subtitle = Aantal uitspraken per groep, zoals in de kop; daarna welke uitspraken naar een andere groep gaan. Steeds verschilt één keuze
 
-claims-note-sets = Woorden worden verzamelingen volgens één tabel (docs/assumptions.md, A27): een gedrukt getal staat voor een halve eenheid naar beide kanten, ‘ruim’ voor tot één eenheid meer, ‘bijna’ voor tot één eenheid minder, ‘circa’ voor één eenheid naar beide kanten, ‘één op de N’ voor 1/(N+½) tot 1/(N−½), ‘ten minste’ voor alles daarboven, ‘licht’ voor dezelfde richting en minder dan vijf procent.
+claims-note-sets = Woorden worden verzamelingen volgens één tabel (docs/assumptions.md, A27): een gedrukt getal staat voor een halve eenheid naar beide kanten, ‘ruim’ voor tot één eenheid meer, ‘bijna’ voor tot één eenheid minder, ‘circa’ voor één eenheid naar beide kanten, ‘één op de N’ voor 1/(N+½) tot 1/(N−½), ‘ten minste’ voor alles daarboven, ‘licht’ voor dezelfde richting en minder dan 5%.
 claims-note-order = De oordelen worden in een vaste volgorde bekeken (A29): geen onafhankelijk cijfer, of niet alle die nodig zijn; niet te vergelijken; berekend binnen gezegd; overlap; waar op de dag van het document; een getal voor een andere grootheid; uiteen met het eigen cijfer; uiteen met een aanhaling.
 claims-note-exact = Er wordt gerekend met breuken, zodat een grens een grens is. Welke berekening bij een uitspraak hoort, komt uit een gesloten lijst.
 claims-note-independence = Bronnen die het ministerie zelf uitgaf, of die het ministerie navertellen, tellen niet als bewijs (A28). Welke dat zijn, staat in claims_not_independent.csv.

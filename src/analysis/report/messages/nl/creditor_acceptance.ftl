@@ -248,10 +248,10 @@ creditor-acceptance-creditors-per-case = { $shown_count ->
     .caution = Een gemiddelde over aanvragers, in hele getallen. Het is niet het aantal schuldeisers dat een voorstel krijgt.
 creditor-acceptance-arranged-told = { $arranged_form ->
     [none] Voor deze keuze is er geen cijfer over het aantal regelingen.
-    [rise] De leden van de NVVK troffen in { $arranged_later_period } { $arranged_later_number } regelingen, { $arranged_size_number } meer dan een jaar eerder.
-    [fall] De leden van de NVVK troffen in { $arranged_later_period } { $arranged_later_number } regelingen, { $arranged_size_number } minder dan een jaar eerder.
-    [unchanged] De leden van de NVVK troffen in { $arranged_later_period } { $arranged_later_number } regelingen, binnen de afronding evenveel als een jaar eerder.
-   *[other] De leden van de NVVK troffen in { $arranged_later_period } { $arranged_later_number } regelingen.
+    [rise] In { $arranged_later_period } troffen de leden van de NVVK { $arranged_later_number } regelingen, { $arranged_size_number } meer dan een jaar eerder.
+    [fall] In { $arranged_later_period } troffen de leden van de NVVK { $arranged_later_number } regelingen, { $arranged_size_number } minder dan een jaar eerder.
+    [unchanged] In { $arranged_later_period } troffen de leden van de NVVK { $arranged_later_number } regelingen, binnen de afronding evenveel als een jaar eerder.
+   *[other] In { $arranged_later_period } troffen de leden van de NVVK { $arranged_later_number } regelingen.
 } Dat telt alle oplossingen, ook die waarbij alles wordt terugbetaald en schuldeisers niets kwijtschelden.
 creditor-acceptance-series-arrangements = Regelingen
 creditor-acceptance-arrangements = { $arranged_form ->
@@ -331,9 +331,9 @@ creditor-acceptance-wsnp = Toelatingen tot de wettelijke schuldsanering in alle 
     }
 creditor-acceptance-courts-told = { $requests_status ->
     [missing] Voor deze keuze is er geen cijfer over verzoeken om een dwangakkoord.
-   *[other] Een rechter kan weigerende schuldeisers dwingen akkoord te gaan (dwangakkoord). Daar is in { $requests_period } { $requests_number } keer om verzocht{ $first_status ->
+   *[other] Een rechter kan weigerende schuldeisers dwingen akkoord te gaan (dwangakkoord). In { $requests_period } is daar { $requests_number } keer om verzocht{ $first_status ->
         [missing] .
-       *[other] {" "}en in { $first_period } { $first_number } keer; de jaren ertussen zijn niet gevonden.
+       *[other] {" "}en { $first_number } keer in { $first_period }; de jaren ertussen zijn niet gevonden.
     } { $withdrawn_status ->
         [missing] {""}
        *[other] In { $withdrawn_period } is { $withdrawn_value } van de verzoeken ingetrokken. Dat kan een succes zijn, als de schuldeiser vóór de zitting akkoord gaat; de bron vermoedt dat, maar meet het niet.
@@ -381,8 +381,14 @@ creditor-acceptance-verdict = { $form ->
    *[missing] Een gepubliceerd aandeel ontbreekt
 }
 creditor-acceptance-sensitivity = { $finding ->
-    [below] Bij { $same } van de { $others } andere keuzes dezelfde uitkomst: losse antwoorden geven minder dossiers dan elk gepubliceerd aandeel
-    [above] Bij { $same } van de { $others } andere keuzes dezelfde uitkomst: losse antwoorden geven meer dossiers dan elk gepubliceerd aandeel
+    [below] Bij { $same_form ->
+        [none] geen
+       *[other] { $same }
+    } van de { $others } andere keuzes dezelfde uitkomst: losse antwoorden geven minder dossiers dan elk gepubliceerd aandeel
+    [above] Bij { $same_form ->
+        [none] geen
+       *[other] { $same }
+    } van de { $others } andere keuzes dezelfde uitkomst: losse antwoorden geven meer dossiers dan elk gepubliceerd aandeel
    *[other] Wat losse antwoorden bij andere keuzes zouden geven
 }
     .subtitle = Aandeel dossiers waarin alle schuldeisers akkoord gaan als antwoorden los van elkaar staan, in procenten. Grenzen door afronding van de instemming; bij een designeffect het { $confidence }-steekproefinterval

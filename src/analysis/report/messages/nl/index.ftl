@@ -3,7 +3,6 @@ index-title = Monitor armoede en schulden
 index-lead = Rapporten over armoede en schulden in Nederland, gemaakt uit gepubliceerde cijfers. Elk rapport noemt zijn bronnen en geeft de cijfers achter elke figuur.
 index-reports = Rapporten
 index-none = Er zijn nog geen rapporten gepubliceerd.
-index-workbook = Alle cijfers en tabellen (XLSX)
 index-notebook = Analyse (IPYNB)
 index-made = gemaakt op { $day }
 index-version = versie { $version } van de monitor

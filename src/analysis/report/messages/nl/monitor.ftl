@@ -12,7 +12,7 @@ monitor-verdict = { $verdict ->
 }
 monitor-verdict-why = { monitor-verdict }{ $why ->
     [rounding] : door de afronding is niet te zeggen aan welke kant van de doelwaarde het cijfer ligt
-    [line_ended] : op deze meetlijn komen geen cijfers meer
+    [line_ended] : op deze maatstaf komen geen cijfers meer
     [no_direction] : er is geen gewenste richting gesteld
     [one_point] : er is één meting
     [no_base] : er is geen eerder cijfer over hetzelfde deel van het jaar
@@ -84,8 +84,46 @@ monitor-counted = { $counts_count ->
 }
 monitor-headline = { $form ->
     [none] Op deze peildatum is er bij geen van de { $goals } doelen en subdoelen een gepubliceerd cijfer.
-    [decided] Bij de doelen voor armoede en schulden horen { $indicators } kernindicatoren met een cijfer. Bij { $met } is het doel gehaald en bij { $not_met } niet; de laatste verandering ging bij { $towards } naar het doel toe, bij { $away } ervan af en was bij { $unchanged } nul binnen de afronding; { $unscored } zijn niet te beoordelen. Voor { $goals_without } van de { $goals } doelen en subdoelen is geen cijfer gevonden.
-   *[moving] Van { $indicators } kernindicatoren bij de doelen voor armoede en schulden ging de laatste verandering bij { $towards } naar het doel toe, bij { $away } ervan af en was die bij { $unchanged } nul binnen de afronding; { $unscored } zijn niet te beoordelen. Voor { $goals_without } van de { $goals } doelen en subdoelen is geen cijfer gevonden.
+    [decided] Bij de doelen voor armoede en schulden horen { $indicators } kernindicatoren met een cijfer. Bij { $met_form ->
+        [none] geen enkele
+       *[other] { $met }
+    } is het doel gehaald en bij { $not_met_form ->
+        [none] geen enkele
+       *[other] { $not_met }
+    } niet; de laatste verandering ging bij { $towards_form ->
+        [none] geen enkele
+       *[other] { $towards }
+    } naar het doel toe, bij { $away_form ->
+        [none] geen enkele
+       *[other] { $away }
+    } ervan af en was bij { $unchanged_form ->
+        [none] geen enkele
+       *[other] { $unchanged }
+    } nul binnen de afronding; { $unscored_form ->
+        [none] alle zijn te beoordelen
+        [one] 1 is niet te beoordelen
+       *[many] { $unscored } zijn niet te beoordelen
+    }. Voor { $goals_without_form ->
+        [none] geen
+       *[other] { $goals_without }
+    } van de { $goals } doelen en subdoelen is geen cijfer gevonden.
+   *[moving] Van { $indicators } kernindicatoren bij de doelen voor armoede en schulden ging de laatste verandering bij { $towards_form ->
+        [none] geen enkele
+       *[other] { $towards }
+    } naar het doel toe, bij { $away_form ->
+        [none] geen enkele
+       *[other] { $away }
+    } ervan af en was die bij { $unchanged_form ->
+        [none] geen enkele
+       *[other] { $unchanged }
+    } nul binnen de afronding; { $unscored_form ->
+        [none] alle zijn te beoordelen
+        [one] 1 is niet te beoordelen
+       *[many] { $unscored } zijn niet te beoordelen
+    }. Voor { $goals_without_form ->
+        [none] geen
+       *[other] { $goals_without }
+    } van de { $goals } doelen en subdoelen is geen cijfer gevonden.
 }
 monitor-goals-of-label = Welke doelen
 monitor-goals-of = De hoofddoelen en de doelen en subdoelen van hoofdstuk 1.1 tot en met 2.2 van de derde voortgangsrapportage Aanpak geldzorgen, armoede en schulden (juni 2024), in eigen woorden. { $replaced ->
@@ -104,16 +142,16 @@ monitor-key-acceptance = Antwoorden van schuldeisers: ja bij het eerste voorstel
 
 # 1. Overzicht
 monitor-section-overview = Hoe staan de doelen ervoor?
-monitor-how-read = De status volgt uit vaste regels. Is er een uitkomst over het doeljaar op de meetlijn van het doel, dan is het doel gehaald of niet gehaald. Anders telt de richting van de laatste verandering binnen één reeks. Een richting is alleen gewenst waar de voortgangsrapportage die stelt; waar zij dat niet doet, of waar meer zowel goed als slecht nieuws kan zijn, krijgt een kernindicator geen oordeel. De reden staat er steeds bij.
+monitor-how-read = De status volgt uit vaste regels. Is er een uitkomst over het doeljaar op de maatstaf van het doel, dan is het doel gehaald of niet gehaald. Anders telt de richting van de laatste verandering binnen één reeks. Een richting is alleen gewenst waar de voortgangsrapportage die stelt; waar zij dat niet doet, of waar meer zowel goed als slecht nieuws kan zijn, krijgt een kernindicator geen oordeel. De reden staat er steeds bij.
 monitor-statuses = { $away_form ->
     [more] Meer kernindicatoren bewogen van hun doel af dan ernaartoe
     [fewer] Meer kernindicatoren bewogen naar hun doel toe dan ervan af
    *[equal] Evenveel kernindicatoren bewogen naar hun doel toe als ervan af
 }
     .subtitle = Aantal kernindicatoren met een cijfer naar status, armoedebeleid en schuldenbeleid, laatste gepubliceerde cijfers
-    .alt = Staafdiagram. { monitor-counted }. Per beleid en status: { $bars_list }.
+    .alt = Staafgrafiek. { monitor-counted }. Per beleid en status: { $bars_list }.
     .caution = Het is een telling van gekozen indicatoren, niet van mensen en niet van beleid; indicatoren wegen even zwaar, ook waar zij hetzelfde meten op een andere manier.
-monitor-bar = { monitor-part }, { monitor-verdict }: { $value }
+monitor-bar = { monitor-part } – { monitor-verdict }: { $value }
 monitor-part = { $part ->
     [poverty] Armoedebeleid
    *[debts] Schuldenbeleid
@@ -129,7 +167,7 @@ monitor-changes = { $changes_count ->
    *[other] Bij { $away_count_text } van de { $changes_count_text } aandelen ging de laatste verandering van het doel af, bij { $towards_count_text } ernaartoe
 }
     .subtitle = Laatste verandering van aandelen die te beoordelen zijn, elk over de eigen jaren, in procentpunt
-    .alt = Puntendiagram van de laatste verandering van aandelen die te beoordelen zijn ({ $changes_count_text }), in procentpunt, gegroepeerd naar status. De hoogste is { $changes_highest_signed } ({ $changes_highest_label }), de laagste { $changes_lowest_signed } ({ $changes_lowest_label }).
+    .alt = Puntgrafiek van de laatste verandering van aandelen die te beoordelen zijn ({ $changes_count_text }), in procentpunt, gegroepeerd naar status. De hoogste is { $changes_highest_signed } ({ $changes_highest_label }), de laagste { $changes_lowest_signed } ({ $changes_lowest_label }).
     .caution = De aandelen tellen verschillende groepen over verschillende jaren; de lengte van de ene verandering is niet af te zetten tegen die van de andere. Bij sommige indicatoren is een daling gewenst, bij andere een stijging: de groep zegt welke kant naar het doel wijst.
     .caution3 = De opmerkingen bij de afzonderlijke cijfers staan bij de tabellen hieronder.
     .caution2 = Alleen de afronding is meegerekend. Bij enquêtes (Nibud, Deloitte) is de steekproefmarge niet gepubliceerd, zodat een klein verschil toeval kan zijn.
@@ -155,7 +193,10 @@ monitor-finding = { $form ->
     [other] andere bevinding: { monitor-balance }
    *[none] geen kernindicator bewoog naar het doel toe of ervan af
 }
-monitor-sensitivity = Bij { $same } van de { $others } andere keuzes blijft de bevinding dezelfde: { monitor-balance }
+monitor-sensitivity = Bij { $same_form ->
+    [none] geen
+   *[other] { $same }
+} van de { $others } andere keuzes blijft de bevinding dezelfde: { monitor-balance }
     .subtitle = Aantal kernindicatoren met een cijfer naar status, bij de keuze van dit rapport en bij andere keuzes
     .caution = De keuzes zijn los van elkaar gemaakt; zij zijn niet bij elkaar op te tellen. Steekproeven zonder gepubliceerde marge zijn niet per se onnauwkeuriger dan andere cijfers uit de tweede hand.
 monitor-chapter = { $chapter ->
@@ -175,7 +216,7 @@ monitor-chapter-subtitle = Kernindicatoren met het laatste gepubliceerde cijfer,
 monitor-section-0 = Hoofddoelen: wat is bereikt van de halveringen?
 monitor-goals-0 = { monitor-counted }
     .subtitle = Kernindicatoren met het laatste gepubliceerde cijfer, de verandering sinds het vorige in dezelfde reeks, de doelwaarde en de status
-    .caution = De twee armoedelijnen meten iets anders: cijfers op de huidige armoedegrens zijn niet af te zetten tegen doelwaarden op de vroegere. Hetzelfde geldt voor de oude en de nieuwe methode voor problematische schulden.
+    .caution = De twee armoedegrenzen meten iets anders: cijfers op de huidige armoedegrens zijn niet af te zetten tegen doelwaarden op de vroegere. Hetzelfde geldt voor de oude en de nieuwe methode voor problematische schulden.
     .caution2 = { $remarks }
 monitor-section-1-1 = 1.1 Leven er minder mensen onder de armoedegrens?
 monitor-goals-1-1 = { monitor-counted }
@@ -213,8 +254,8 @@ monitor-goals-2-2 = { monitor-counted }
 
 monitor-missing-main = { $ended ->
     [debts] Of de halvering van problematische schulden wordt gehaald, is met gepubliceerde cijfers niet te zeggen: er is geen reeks op één methode van het uitgangsjaar tot nu.
-   *[poverty] Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar.
-    [both] Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedelijn waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige lijn heeft geen cijfer over het uitgangsjaar. Voor schulden is er geen reeks op één methode van het uitgangsjaar tot nu.
+   *[poverty] Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedegrens waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige grens heeft geen cijfer over het uitgangsjaar.
+    [both] Of de halveringen van armoede worden gehaald, is met gepubliceerde cijfers niet te zeggen: op de armoedegrens waarop de doelen zijn gesteld verschijnen geen uitkomsten meer, en de huidige grens heeft geen cijfer over het uitgangsjaar. Voor schulden is er geen reeks op één methode van het uitgangsjaar tot nu.
 }
 monitor-missing-1-1 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.
 monitor-missing-1-2 = Geen gepubliceerd cijfer gevonden bij: { $told_list }.

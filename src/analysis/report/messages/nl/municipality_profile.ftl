@@ -60,7 +60,7 @@ municipality-profile-headline = { $low_form ->
     }
 }
 municipality-profile-place-label = Gemeente
-municipality-profile-place = { $code }, { $name }, provincie { $province }. Bij het maken van het verslag is een andere gemeente te kiezen, met haar code of naam.
+municipality-profile-place = { $code }, { $name }, provincie { $province }. Bij het maken van het rapport is een andere gemeente te kiezen, met haar code of naam.
 municipality-profile-compared-label = Vergeleken met
 municipality-profile-compared = { $size }: { $size_class }. { $in_province }: { $province } gemeenten. Nederland: { $country } gemeenten. De gemeente zelf telt in elke groep mee.
 municipality-profile-key-inhabitants = Inwoners
@@ -148,8 +148,8 @@ municipality-profile-low-income = { $low_form ->
     [same] { $low_value } van de huishoudens in { $name } heeft een laag inkomen, binnen de afronding evenveel als in Nederland ({ $low_country_value })
    *[missing] Aandeel huishoudens met een laag inkomen
 }
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, in %, { $low_country_period }; de balk is de middelste helft van de gemeenten in een groep
-    .alt = Puntengrafiek van het aandeel huishoudens met een laag inkomen: { $low_status ->
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, in procenten, { $low_country_period }; de balk is de middelste helft van de gemeenten in een groep
+    .alt = Puntgrafiek van het aandeel huishoudens met een laag inkomen: { $low_status ->
         [missing] geen cijfer voor { $name }
        *[other] { $low_value } in { $name }
     }, { $low_country_value } in Nederland. De grootteklasse en de provincie staan ernaast, elk met het bereik van de middelste helft van haar gemeenten.
@@ -164,8 +164,8 @@ municipality-profile-social-minimum = { $form ->
     [same] { $least_value } van de huishoudens in { $name } zit onder 101% van het sociaal minimum, binnen de afronding evenveel als in Nederland ({ $country_value })
    *[missing] Huishoudens onder 101%, 110% en 120% van het sociaal minimum
 }
-    .subtitle = Aandeel huishoudens onder 101%, 110% en 120% van het sociaal minimum, in %, { $country_period }
-    .alt = Staafdiagram met vier staven per grens: de gemeente, haar grootteklasse, haar provincie en Nederland. Onder 101% van het sociaal minimum: { $least_status ->
+    .subtitle = Aandeel huishoudens onder 101%, 110% en 120% van het sociaal minimum, in procenten, { $country_period }
+    .alt = Staafgrafiek met vier staven per grens: de gemeente, haar grootteklasse, haar provincie en Nederland. Onder 101% van het sociaal minimum: { $least_status ->
         [missing] geen cijfer voor { $name }
        *[other] { $least_value } in { $name }
     } en { $country_value } in Nederland.
@@ -203,7 +203,7 @@ municipality-profile-benefits = { $form ->
    *[missing] Geen cijfer over uitkeringen in { $name } in het huidige gebied; Nederland: { $country_number } bijstandsontvangers per 1.000 inwoners
 }
     .subtitle = Personen met drie soorten uitkeringen per 1.000 inwoners (alle leeftijden), { $country_when }
-    .alt = Staafdiagram met vier staven per uitkering: de gemeente, haar grootteklasse, haar provincie en Nederland. Bijstand: { $assistance_status ->
+    .alt = Staafgrafiek met vier staven per uitkering: de gemeente, haar grootteklasse, haar provincie en Nederland. Bijstand: { $assistance_status ->
         [missing] geen cijfer voor { $name }
        *[other] { $assistance_number } in { $name }
     } en { $country_number } in Nederland, per 1.000 inwoners.
@@ -244,8 +244,8 @@ municipality-profile-problem-debt = { $debt_form ->
     [same] { $debt_value } van de personen van 16 jaar of ouder in { $name } heeft geregistreerde problematische schulden, binnen de afronding evenveel als in Nederland ({ $debt_country_value })
    *[missing] Aandeel personen met geregistreerde problematische schulden
 }
-    .subtitle = Aandeel personen van 16 jaar of ouder met geregistreerde problematische schulden, in %, { $debt_country_period }; de balk is de middelste helft van de gemeenten in een groep
-    .alt = Puntengrafiek van het aandeel personen met geregistreerde problematische schulden: { $debt_status ->
+    .subtitle = Aandeel personen van 16 jaar of ouder met geregistreerde problematische schulden, in procenten, { $debt_country_period }; de balk is de middelste helft van de gemeenten in een groep
+    .alt = Puntgrafiek van het aandeel personen met geregistreerde problematische schulden: { $debt_status ->
         [missing] geen cijfer voor { $name }
        *[other] { $debt_value } in { $name }
     }, { $debt_country_value } in Nederland. De grootteklasse en de provincie staan ernaast, elk met het bereik van de middelste helft van haar gemeenten.
@@ -266,7 +266,7 @@ municipality-profile-places = { $low_status ->
     }
 }
     .subtitle = Plaats onder de gemeenten met een cijfer, van 1 (hoogste cijfer) tot hoogstens { $of }
-    .alt = Puntengrafiek van de plaats van { $name } per cijfer, met het bereik van plaatsen die afronding en gelijke cijfers toelaten. { $first_label }: plaats { $first_number }. De tabel met alle cijfers bevat dezelfde plaatsen.
+    .alt = Puntgrafiek van de plaats van { $name } per cijfer, met het bereik van plaatsen die afronding en gelijke cijfers toelaten. { $first_label }: plaats { $first_number }. De tabel met alle cijfers bevat dezelfde plaatsen.
     .caution = De cijfers gaan over verschillende jaren en groepen: plaatsen zijn niet te middelen of op te tellen.
 municipality-profile-figure-population = Inwoners
 municipality-profile-figure-low-income = Laag inkomen (huishoudens)
@@ -303,7 +303,7 @@ municipality-profile-low-income-municipalities = { $low_status ->
     [missing] Laag inkomen per gemeente, met een ring om { $name }
    *[other] Met { $low_value } heeft { $name } plaats { $spot } bij laag inkomen
 }
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in %, { $low_country_period }, huidige indeling; de ring markeert { $name }
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in procenten, { $low_country_period }, huidige indeling; de ring markeert { $name }
     .alt = Tegelkaart van { $of } gemeenten in vijf klassen, met een ring om { $name }. { $low_status ->
         [missing] Geen cijfer voor { $name };
        *[other] Het aandeel is { $low_value };
@@ -367,9 +367,19 @@ municipality-profile-verdict = { $form ->
     [definition] . Een ander begrip: het aandeel zelf is niet te vergelijken met dat in de eerste rij
    *[other] . Een andere reeks: het aandeel zelf is niet te vergelijken met dat in de eerste rij
 }
+municipality-profile-of-choices = { $same_form ->
+    [none] geen
+   *[other] { $same }
+} van de { $others } andere keuzes, is bij { $other_form ->
+    [none] geen enkele
+   *[other] { $other }
+} andersom en bij { $rest_form ->
+    [none] geen enkele
+   *[other] { $rest }
+} niet te bepalen
 municipality-profile-sensitivity = { $finding ->
-    [above] { $name } ligt hoger bij laag inkomen; dat blijft zo bij { $same } van de { $others } andere keuzes, is bij { $other } andersom en bij { $rest } niet te bepalen
-    [below] { $name } ligt lager bij laag inkomen; dat blijft zo bij { $same } van de { $others } andere keuzes, is bij { $other } andersom en bij { $rest } niet te bepalen
+    [above] { $name } ligt hoger bij laag inkomen; dat blijft zo bij { municipality-profile-of-choices }
+    [below] { $name } ligt lager bij laag inkomen; dat blijft zo bij { municipality-profile-of-choices }
    *[other] Het aandeel en de plaats van { $name } bij andere keuzes
 }
     .subtitle = Aandeel in %, met de grenzen die de afronding openlaat, naast de waarde waarmee het wordt vergeleken, en de plaats bij die keuze

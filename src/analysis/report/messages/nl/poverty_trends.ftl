@@ -30,12 +30,12 @@ poverty-trends-headline = { $change_form ->
 poverty-trends-comparable-label = Te vergelijken met
 poverty-trends-comparable = { $earliest_status ->
     [missing] Het laatste aantal is met geen enkel eerder jaar te vergelijken: er is geen cijfer dat bij dezelfde stand van de reeks hoort.
-   *[other] De aantallen over { $earliest_period } tot en met { $previous_period }, op dezelfde armoedegrens en in dezelfde stand van de reeks. Niet met { $before } of eerder: daarover is op deze armoedegrens geen cijfer, en cijfers op een vorige grens meten iets anders.
+   *[other] De aantallen over { $earliest_period } tot en met { $previous_period }, op dezelfde armoedegrens en in dezelfde stand van de reeks. Niet met { $before } of eerder: daarover is op deze armoedegrens geen cijfer, en cijfers op een vroegere grens meten iets anders.
 }
 poverty-trends-within-reach-label = Doelen binnen bereik?
 poverty-trends-within-reach = { $latest_status ->
-    [missing] Dat is niet te zeggen: op de vorige armoedegrens, waarop de doelen zijn gesteld, is in deze keuze geen uitkomst.
-   *[other] Dat is niet te zeggen. De doelen zijn gesteld op de vorige armoedegrens; daarop is na { $latest_period } geen uitkomst gevonden, alleen ramingen.
+    [missing] Dat is niet te zeggen: op de vroegere armoedegrens, waarop de doelen zijn gesteld, is in deze keuze geen uitkomst.
+   *[other] Dat is niet te zeggen. De doelen zijn gesteld op de vroegere armoedegrens; daarop is na { $latest_period } geen uitkomst gevonden, alleen ramingen.
 }
 poverty-trends-key-count = { $population ->
     [children_0_17] Kinderen in armoede
@@ -132,9 +132,9 @@ poverty-trends-revisions = Cijfers die later zijn herzien
 
 # 2. The former line and the goals
 poverty-trends-section-goals = Zijn de doelen te halen?
-poverty-trends-goals-unscorable = Het kabinet-Rutte IV stelde de doelen op de vorige armoedegrens (niet-veel-maar-toereikend): een halvering ten opzichte van 2015. Cijfers op de ene grens zijn niet te vergelijken met cijfers op de andere. { $rate_form ->
+poverty-trends-goals-unscorable = Het kabinet-Rutte IV stelde de doelen op de vroegere armoedegrens (niet-veel-maar-toereikend): een halvering ten opzichte van 2015. Cijfers op de ene grens zijn niet te vergelijken met cijfers op de andere. { $rate_form ->
     [none] Op de nieuwe armoedegrens is in deze keuze geen cijfer.
-   *[other] Op de nieuwe armoedegrens is het eerste cijfer hier van { $line_first_period }: over 2015 is er geen. De doelen zijn daarom met de nieuwe cijfers niet te meten: { $rate_later_value } in { $rate_later_period } op de nieuwe grens is niet af te zetten tegen het doel van { $goal_value } op de vorige.
+   *[other] Op de nieuwe armoedegrens is het eerste cijfer hier van { $line_first_period }: over 2015 is er geen. De doelen zijn daarom met de nieuwe cijfers niet te meten: { $rate_later_value } in { $rate_later_period } op de nieuwe grens is niet af te zetten tegen het doel van { $goal_value } op de vroegere.
 }
 poverty-trends-goals-replaced = Het doel voor kinderen liep tot { $goal_period }. { $projection_status ->
     [missing] {""}
@@ -149,11 +149,11 @@ poverty-trends-goals-replaced = Het doel voor kinderen liep tot { $goal_period }
     }
 } Of latere kabinetten het doel voor alle mensen aanhielden, is niet gezien.
 poverty-trends-former-line = { $persons_latest_status ->
-    [missing] Schattingen van het CPB op de vorige armoedegrens
-   *[other] Volgens de laatste schatting leefde { $persons_latest_value } van de mensen in { $persons_latest_period } onder de vorige armoedegrens
+    [missing] Schattingen van het CPB op de vroegere armoedegrens
+   *[other] Volgens de laatste schatting leefde { $persons_latest_value } van de mensen in { $persons_latest_period } onder de vroegere armoedegrens
 }
-    .subtitle = Aandeel personen en kinderen onder de vorige armoedegrens (niet-veel-maar-toereikend), laatste schatting van het CPB per jaar, in procenten, Nederland
-    .alt = Puntgrafiek van schattingen van het CPB op de vorige armoedegrens. { $persons_latest_status ->
+    .subtitle = Aandeel personen en kinderen onder de vroegere armoedegrens (niet-veel-maar-toereikend), laatste schatting van het CPB per jaar, in procenten, Nederland
+    .alt = Puntgrafiek van schattingen van het CPB op de vroegere armoedegrens. { $persons_latest_status ->
         [missing] {""}
        *[other] Laatste schatting voor mensen: { $persons_latest_value } in { $persons_latest_period }.
     } { $children_latest_status ->
@@ -179,11 +179,11 @@ poverty-trends-reason-no-figure = er is geen cijfer op deze grens
 poverty-trends-section-projections = Hoe dicht zaten de ramingen bij de laatste schatting?
 poverty-trends-projections-told = { $errors_count ->
     [0] Voor deze keuze van uitgaven is er geen raming die naast een latere schatting te leggen is.
-   *[other] Elke eerdere raming of schatting van het CPB is gelegd naast de laatste schatting van het CPB voor hetzelfde jaar, op dezelfde, vorige armoedegrens. Voor alle mensen liep het verschil uiteen van { $adults_lowest_signed } tot { $adults_highest_signed } (aantal vergelijkingen: { $adults_count_text }), voor kinderen van { $minors_lowest_signed } tot { $minors_highest_signed } ({ $minors_count_text }).
+   *[other] Elke eerdere raming of schatting van het CPB is gelegd naast de laatste schatting van het CPB voor hetzelfde jaar, op dezelfde, vroegere armoedegrens. Voor alle mensen liep het verschil uiteen van { $adults_lowest_signed } tot { $adults_highest_signed } (aantal vergelijkingen: { $adults_count_text }), voor kinderen van { $minors_lowest_signed } tot { $minors_highest_signed } ({ $minors_count_text }).
 }
 poverty-trends-projections-outcome = De laatste schatting is zelf geen meting. { $scp_status ->
     [missing] Een uitkomst van het SCP op deze grens is niet gevonden.
-   *[other] In de pers is voor { $scp_period } ook een cijfer met de vorige methode van het SCP genoemd: { $scp_value }. Dat hoort bij een andere reeks en staat hier daarom apart.
+   *[other] In de pers is voor { $scp_period } ook een cijfer met de vroegere methode van het SCP genoemd: { $scp_value }. Dat hoort bij een andere reeks en staat hier daarom apart.
 } { $unknown_count ->
     [0] {""}
    *[other] Voor { $unknown_list } is geen uitkomst gevonden op een grens waarop is geraamd. Het CBS-cijfer is op de nieuwe grens gemeten; de ramingen zijn daar dus niet mee te toetsen.
@@ -192,11 +192,11 @@ poverty-trends-projection-errors = { $errors_highest_sign ->
     [rise] Ramingen voor alle mensen lagen tot { $errors_highest_value } boven de laatste schatting
    *[other] Verschil tussen de ramingen van het CPB en de laatste schatting
 }
-    .subtitle = Raming min laatste schatting van het CPB voor hetzelfde jaar, vorige armoedegrens, aandeel personen, in procentpunten
+    .subtitle = Raming min laatste schatting van het CPB voor hetzelfde jaar, vroegere armoedegrens, aandeel personen, in procentpunten
     .alt = Puntgrafiek met per ramingsronde het verschil met de laatste schatting van het CPB. Het laatste punt is { $errors_last_signed } ({ $errors_last_period }). De hoogste waarde is { $errors_highest_signed }, voor { $errors_highest_period }; de laagste is { $errors_lowest_signed }.
     .caution = De afronding op één decimaal laat bij elk verschil een tiende procentpunt naar beide kanten open. Tussen ramingen is soms beleid gewijzigd: een afwijking hoeft dus geen fout in de raming te zijn.
-poverty-trends-projections = Alle gevonden ramingen op de vorige armoedegrens
-    .subtitle = Aandeel onder de vorige armoedegrens per ramingsronde van het CPB, in procenten
+poverty-trends-projections = Alle gevonden ramingen op de vroegere armoedegrens
+    .subtitle = Aandeel onder de vroegere armoedegrens per ramingsronde van het CPB, in procenten
     .caution = Berichten die een raming van het CPB herhalen, tellen niet als nieuwe raming.
 poverty-trends-round = Raming van { $release } voor { $period }
 
@@ -255,7 +255,7 @@ poverty-trends-shortfall = { $shortfall_status ->
 }
 poverty-trends-near = { $near_form ->
     [none] Over mensen net boven de armoedegrens is in deze keuze geen cijfer.
-   *[other] In { $near_later_when } waren { $near_later_number } mensen bijna-arm: zij hadden een inkomen van 100 tot 125 procent van de armoedegrens en weinig vermogen. { $near_form ->
+   *[other] In { $near_later_when } waren { $near_later_number } mensen bijna-arm: zij hadden een inkomen van 100% tot 125% van de armoedegrens en weinig vermogen. { $near_form ->
         [rise] Dat zijn er meer dan een jaar eerder ({ $near_earlier_number }).
         [fall] Dat zijn er minder dan een jaar eerder ({ $near_earlier_number }).
         [unchanged] Binnen de afronding is dat evenveel als een jaar eerder.
@@ -291,7 +291,7 @@ poverty-trends-debts = { $poor_status ->
 }
 poverty-trends-debts-of-any-kind = { $poor_status ->
     [missing] Over overige schulden van mensen in armoede is in deze keuze geen cijfer.
-   *[other] ‘Overige schulden’ (anders dan hypotheek of studieschuld) had in { $poor_when } { $poor_value } van de mensen in armoede{ $rest_status ->
+   *[other] ‘Overige schulden’ (anders dan hypotheek of studieschuld) waren er in { $poor_when } bij { $poor_value } van de mensen in armoede{ $rest_status ->
         [missing] {""}
        *[other] , tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn
     }. Zulke schulden hoeven niet problematisch te zijn: ook wie gewoon aflost, telt mee.
@@ -311,7 +311,7 @@ poverty-trends-near-poor = { $near_form ->
     [none] Geen cijfer over mensen net boven de armoedegrens
    *[other] Bijna-armoede: { $near_later_number } mensen in { $near_later_period }
 }
-    .subtitle = Aantal personen met een inkomen van 100 tot 125 procent van de armoedegrens en weinig vermogen, Nederland
+    .subtitle = Aantal personen met een inkomen van 100% tot 125% van de armoedegrens en weinig vermogen, Nederland
     .alt = Puntgrafiek van het aantal mensen net boven de armoedegrens. Het laatste cijfer is { $near_later_value } in { $near_later_period }, het hoogste { $shown_highest_number } in { $shown_highest_period }.
 poverty-trends-depth = Diepte van de armoede en de groep net boven de armoedegrens
     .subtitle = Cijfers zoals gepubliceerd, met de uitgave waaruit ze komen
@@ -347,7 +347,7 @@ poverty-trends-low-income-told = { $low_form ->
    *[other] Het laatste cijfer over huishoudens met een laag inkomen is { $low_later_value } in { $low_later_period }.
 } De lage-inkomensgrens en het sociaal minimum meten iets anders dan de armoedegrens: ze kijken alleen naar inkomen en niet naar vermogen, en de cijfers gaan hier over huishoudens. { $minimum_form ->
     [none] {""}
-   *[other] Onder 101 procent van het sociaal minimum leefde { $minimum_later_value } van de huishoudens in { $minimum_later_when }. De reeksen lopen niet even ver door en zijn niet aan elkaar gekoppeld.
+   *[other] Onder 101% van het sociaal minimum leefde { $minimum_later_value } van de huishoudens in { $minimum_later_when }. De reeksen lopen niet even ver door en zijn niet aan elkaar gekoppeld.
 }
 poverty-trends-low-income-lines = { $low_form ->
     [fall] Onder de lage-inkomensgrens daalde het aandeel huishoudens tot { $low_later_value }
@@ -355,13 +355,13 @@ poverty-trends-low-income-lines = { $low_form ->
     [none] Huishoudens onder het sociaal minimum
    *[other] Onder de lage-inkomensgrens leefde { $low_later_value } van de huishoudens
 }
-    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en onder 101, 110 en 120 procent van het sociaal minimum, in procenten, Nederland
+    .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en onder 101%, 110% en 120% van het sociaal minimum, in procenten, Nederland
     .alt = Lijngrafiek van reeksen die niet aan elkaar zijn gekoppeld. { $low_form ->
         [none] {""}
        *[other] Onder de lage-inkomensgrens: { $low_later_value } in { $low_later_period }.
     } { $minimum_form ->
         [none] {""}
-       *[other] Onder 101 procent van het sociaal minimum: { $minimum_later_value } in { $minimum_later_period }.
+       *[other] Onder 101% van het sociaal minimum: { $minimum_later_value } in { $minimum_later_period }.
     }
 poverty-trends-by-household = In { $top_period } had { $top_value } van de huishoudens in de groep ‘{ $top_label }’ een laag inkomen{ $low_status ->
         [missing] {""}
@@ -398,7 +398,7 @@ poverty-trends-choice = { $choice ->
     [children_rate] Aandeel kinderen in armoede
     [near_poor] Aantal mensen net boven de armoedegrens
     [long_term] Aantal mensen langdurig in armoede (3 jaar of langer)
-    [social_minimum] Aandeel huishoudens onder 101 procent van het sociaal minimum
+    [social_minimum] Aandeel huishoudens onder 101% van het sociaal minimum
     [low_income] Aandeel huishoudens onder de lage-inkomensgrens
    *[own] Aantal { poverty-trends-people } in armoede, laatste uitgave (de keuze van dit rapport)
 }
@@ -423,7 +423,16 @@ poverty-trends-verdict = { $form ->
    *[missing] Geen cijfer over { $before }
 }
 poverty-trends-sensitivity = { $finding ->
-    [yes] Dezelfde richting bij { $same } van de { $others } andere keuzes, een andere bij { $other }; bij { $rest } is er geen te geven
+    [yes] Dezelfde richting bij { $same_form ->
+        [none] geen
+       *[other] { $same }
+    } van de { $others } andere keuzes, een andere bij { $other_form ->
+        [none] geen enkele
+       *[other] { $other }
+    }; bij { $rest_form ->
+        [none] elke keuze is er een richting te geven
+       *[other] { $rest } is er geen richting te geven
+    }
    *[no] Verandering bij andere keuzes; het kerncijfer zelf heeft geen richting
 }
     .subtitle = Verandering van het kerncijfer in een jaar, bij elke keuze in de eigen eenheid, met de grenzen die de afronding openlaat
@@ -433,7 +442,7 @@ poverty-trends-sensitivity = { $finding ->
 poverty-trends-note-definition = Iemand is arm als het inkomen en het vrij beschikbare vermogen van het huishouden beide onder de armoedegrens liggen. De grens volgt de werkelijke kosten van wonen, energie en zorg en een minimaal budget voor de rest (CBS, SCP en Nibud, 2024).
 poverty-trends-note-base = Teller en noemer zijn personen in particuliere huishoudens met bekend inkomen, niet de hele bevolking. Mensen in instellingen, dakloze mensen en mensen die niet zijn ingeschreven, tellen niet mee.
 poverty-trends-note-vintage = Zijn er over een jaar meer cijfers, dan telt eerst de laatste uitgave, dan de eigen publicatie van de producent en dan het nauwkeurigste cijfer (aannames A6 tot en met A8).
-poverty-trends-note-rounding = 'Binnen de afronding gelijk' betekent: door de afronding van beide cijfers is niet te zeggen of er een toename of een afname is (aanname A1). De aantallen en aandelen van het CBS komen uit registraties: er is geen steekproefmarge.
+poverty-trends-note-rounding = ‘Binnen de afronding gelijk’ betekent: door de afronding van beide cijfers is niet te zeggen of er een toename of een afname is (aanname A1). De aantallen en aandelen van het CBS komen uit registraties: er is geen steekproefmarge.
 poverty-trends-note-mean = De gemiddelde verandering per jaar heeft een Student-t-interval over de jaarlijkse veranderingen, alsof die onafhankelijk zijn (Student, 1908; aanname A10).
 poverty-trends-note-division = De gemeenten van nu zijn samengesteld uit de oudere indeling, met het aantal huishoudens als gewicht (aanname A9).
 poverty-trends-note-coverage = Ontbreekt een jaar, dan is het cijfer niet gevonden voor deze verzameling. Het kan wel zijn gepubliceerd.

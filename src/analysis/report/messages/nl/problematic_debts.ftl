@@ -148,7 +148,7 @@ problematic-debts-goal-levels = { $gap_status ->
     .subtitle = Aantal huishoudens met problematische schulden per methode op 1 januari, en de helft van het eerste cijfer van elke methode
     .alt = Lijngrafiek van beide methoden met hun doel als horizontale lijn. { $latest_status ->
         [missing] {""}
-       *[other] Nieuwe methode: { $latest_number } op { $latest_period }, doel { $goal_number }.
+       *[other] Nieuwe methode: { $latest_number } huishoudens op { $latest_period }, doel { $goal_number }.
     } { $earlier_status ->
         [missing] {""}
        *[other] Oude methode: { $earlier_number } op { $earlier_period }{ $old_goal_status ->
@@ -244,7 +244,16 @@ problematic-debts-finding = { $form ->
     }
 }
 problematic-debts-sensitivity = { $finding ->
-    [yes] Bij { $same } van de { $others } andere keuzes blijft de bevinding dezelfde; bij { $other } is zij anders en bij { $rest } is zij niet te geven
+    [yes] { $same_form ->
+        [none] Bij geen van de { $others } andere keuzes blijft de bevinding dezelfde
+       *[other] Bij { $same } van de { $others } andere keuzes blijft de bevinding dezelfde
+    }; bij { $other_form ->
+        [none] geen enkele
+       *[other] { $other }
+    } is zij anders en bij { $rest_form ->
+        [none] geen enkele
+       *[other] { $rest }
+    } is zij niet te geven
    *[no] Dit rapport heeft voor deze keuze van jaren geen richting om andere keuzes naast te leggen
 }
     .subtitle = Verandering in een jaar en nodige verandering per jaar, met het bereik dat de afronding laat, bij de keuzes van dit rapport en bij andere
@@ -318,7 +327,7 @@ problematic-debts-registers-told = { $top_status ->
    *[other] Op { $top_period } stond { $top_value } van de huishoudens met problematische schulden geregistreerd onder ‘{ $top_label }’. { $grown_sign ->
        *[other] {""}
         [rise] Het sterkst groeide in een jaar ‘{ $grown_label }’ ({ $grown_signed }).
-    } Een huishouden kan in meer registraties staan; de aandelen zijn samen dus meer dan honderd procent.
+    } Een huishouden kan in meer registraties staan; de aandelen zijn samen dus meer dan 100%.
 }
 problematic-debts-registers = { $top_status ->
     [missing] Registraties van huishoudens met problematische schulden
@@ -326,7 +335,7 @@ problematic-debts-registers = { $top_status ->
 }
     .subtitle = Aandeel van de huishoudens met problematische schulden per registratie, in procenten, nieuwe methode, { $top_period }
     .alt = Staafgrafiek van registraties. De grootste is ‘{ $top_label }’ met { $top_value } op { $top_period }.
-    .caution = De aandelen zijn samen meer dan honderd procent, omdat een huishouden in meer registraties kan staan.
+    .caution = De aandelen zijn samen meer dan 100%, omdat een huishouden in meer registraties kan staan.
     .caution2 = Een betalingsachterstand blijft nog vijf jaar na aflossing bij het BKR geregistreerd: de stand loopt dus achter.
 problematic-debts-registers-new = Registraties volgens de nieuwe methode, met de verandering in een jaar
     .subtitle = Aandeel van de huishoudens met problematische schulden, in procenten
@@ -406,7 +415,7 @@ problematic-debts-poor-all = Problematische schulden naar afstand tot de armoede
     .caution = Bereken geen verandering tussen de jaren: zij rusten niet op dezelfde uitgave van de armoedecijfers.
 problematic-debts-other-debts = { $poor_status ->
     [missing] Over overige schulden van mensen in armoede is in deze keuze geen cijfer.
-   *[other] Iets anders zijn ‘overige schulden’: elke schuld buiten hypotheek en studieschuld. Die had in { $poor_when } { $poor_value } van de mensen in armoede{ $rest_status ->
+   *[other] Iets anders zijn ‘overige schulden’: elke schuld buiten hypotheek en studieschuld. In { $poor_when } had { $poor_value } van de mensen in armoede zulke schulden{ $rest_status ->
         [missing] {""}
        *[other] , tegen { $rest_value } van de mensen die niet arm en niet bijna-arm zijn
     }. Dat zijn geen problematische schulden: ook een lening die gewoon wordt afgelost, telt mee.

@@ -107,11 +107,11 @@ vroegsignalering-reach-mark-energy = energie eerder
 vroegsignalering-reach-mark-supply = eindelevering
 vroegsignalering-reach-mark-water = water maandelijks
 vroegsignalering-reach-signals-per-1000 = { $change_form ->
-    [rise] In { $change_later_period } { $change_later_number } signalen per 1.000 inwoners per maand: { $change_size_number } meer dan een jaar eerder, terwijl de regels verruimden
-    [fall] In { $change_later_period } { $change_later_number } signalen per 1.000 inwoners per maand: { $change_size_number } minder dan een jaar eerder
+    [rise] { $change_later_number } signalen per 1.000 inwoners per maand in { $change_later_period }: { $change_size_number } meer dan een jaar eerder, terwijl de regels verruimden
+    [fall] { $change_later_number } signalen per 1.000 inwoners per maand in { $change_later_period }: { $change_size_number } minder dan een jaar eerder
    *[other] { $shown_count ->
         [0] Signalen per 1.000 inwoners per maand
-       *[other] In { $shown_last_period } { $shown_last_number } signalen per 1.000 inwoners per maand
+       *[other] { $shown_last_number } signalen per 1.000 inwoners per maand in { $shown_last_period }
     }
 }
     .subtitle = Gemiddeld aantal signalen per 1.000 inwoners per maand in deelnemende gemeenten
@@ -316,7 +316,7 @@ vroegsignalering-reach-stated-growth = Groei zoals die is genoemd
 vroegsignalering-reach-section-factors = Wat zit er achter de verandering: meer meldingen of meer contact?
 vroegsignalering-reach-factors-told = { $change_status ->
     [missing] De verandering is in deze keuze niet te splitsen: een van de benodigde cijfers ontbreekt.
-   *[other] Per 1.000 inwoners van deelnemende gemeenten zijn in { $before_period } { $before_number } mensen bereikt en in { $after_period } { $after_number }; het verschil is { $change_number } (de afronding laat { $change_range } open). { $cases_form ->
+   *[other] Per 1.000 inwoners van deelnemende gemeenten zijn { $before_number } mensen bereikt in { $before_period } en { $after_number } in { $after_period }; het verschil is { $change_number } (de afronding laat { $change_range } open). { $cases_form ->
         [rise] Daarvan hangt { $cases_number } ({ $cases_range }) samen met meer meldingen
         [fall] Daarvan hangt { $cases_number } ({ $cases_range }) samen met minder meldingen
        *[other] Voor de meldingen is het deel { $cases_number } ({ $cases_range })
@@ -359,7 +359,7 @@ vroegsignalering-reach-four-factors = Welk deel komt van meer signalen, van vake
 vroegsignalering-reach-section-drivers = Bij wie, hoe en hoe vaak is er contact, en wie accepteert hulp?
 vroegsignalering-reach-partners-told = { $recent_count ->
     [0] In deze keuze is er geen cijfer over signalen per vastelastenpartner.
-   *[other] Van de signalen in de periode { $recent_first_period } kwam { $recent_highest_value } van de vastelastenpartners ‘{ $recent_highest_label }’. Een aandeel daalt ook als een andere partner meer mag of moet signaleren; het laat niet zien of die partner zelf minder signaleerde.
+   *[other] Van de signalen kwam { $recent_highest_value } van de vastelastenpartners ‘{ $recent_highest_label }’ ({ $recent_first_period }). Een aandeel daalt ook als een andere partner meer mag of moet signaleren; het laat niet zien of die partner zelf minder signaleerde.
 }
 vroegsignalering-reach-signals-by-partner = { $recent_highest_value } van de signalen kwam van ‘{ $recent_highest_label }’ ({ $recent_highest_period })
     .subtitle = Aandeel van de signalen naar soort vastelastenpartner in deelnemende gemeenten, in procenten

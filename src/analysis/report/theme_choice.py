@@ -1,0 +1,47 @@
+"""Which theme file the project names; light, for the runner asks without drawing anything."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import yaml
+
+from analysis import project
+from analysis.errors import MonitorError
+
+VARIABLE = "MONITOR_THEME"
+
+
+def path() -> Path | None:
+    """The theme file: MONITOR_THEME, else `theme` in notebooks/monitor.yml, seen from the project; None for none."""
+    try:
+        home = project.home()
+    except MonitorError:
+        return None  # charts are drawn outside a project too
+    named = os.environ.get(VARIABLE) or _in_catalogue(home / "notebooks" / "monitor.yml")
+    return home / named if named else None
+
+
+def _in_catalogue(file: Path) -> str:
+    words = file.read_text(encoding="utf-8")
+    if not re.search(r"^theme\s*:", words, re.MULTILINE):  # reading the whole file costs more than a figure
+        return ""
+    return str((yaml.safe_load(words) or {}).get("theme") or "")
+
+
+def files() -> dict[str, Path]:
+    """The theme file and the font files that it names, as inputs of a report by their names; empty without one.
+
+    Raises ThemeError as `theme.read` does.
+    """
+    named = path()
+    if named is None:
+        return {}
+    from analysis.report import theme_file
+    from analysis.report.theme import Font
+
+    font, own = theme_file.read(named).font, Font()
+    found = {named, *font.drawn.values(), *font.embedded.values()} - {*own.drawn.values(), *own.embedded.values()}
+    return {f"theme/{one.name}": one for one in sorted(found)}

@@ -1,0 +1,266 @@
+"""What makes a report again, what leaves it alone, and what a notebook may open: a wrong "unchanged" is the worst."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analysis import project
+from analysis.runs import cache, catalogue, fingerprints, imports, jobs, manifest, runner
+
+Workshop = Any
+HEADER = "indicator,definition,population,breakdown,category,region,period,value,unit,vintage,source_id,locator\n"
+FIGURES = (
+    HEADER
+    + "rate,d,p,,,NL,2023,1,percent,,s,t1\nrate,d,p,,,NL,2024,2,percent,,s,t1\nother,d,p,,,NL,2024,3,percent,,s,t1\n"
+)
+
+
+@pytest.fixture
+def made(workshop: Workshop) -> Workshop:
+    """A report that read the indicator `rate` of figures.csv, as a run leaves it, without having run anything."""
+    notebook = workshop.good("import analysis.goals\n")
+    raw = workshop.home / "data" / "raw"
+    (raw / "figures.csv").write_text(FIGURES, encoding="utf-8")
+    (raw / "breaks.csv").write_text("indicator,broken_from\n*,2020\n", encoding="utf-8")
+    (raw / "datapackage.json").write_text('{"resources": [{"name": "figures", "hash": "1", "bytes": 2}]}')
+    workshop.entries[0]["inputs"].append("data/raw/datapackage.json")
+    workshop.add(report="another")
+    (workshop.home / "requirements.lock").write_text("pandas==3\n")
+    (job,) = jobs.plan(["tiny"], {}, ["nl"])
+    workshop.place().mkdir(parents=True)
+    workshop.place().joinpath("report.html").write_text("page")
+    report = {"language": "nl", "title": "t", "question": "q"}
+    content = manifest.build(job.entry, job.variant, job.values, report, workshop.home, workshop.place())
+    content["parts"] = fingerprints.parts(notebook, content["inputs"], workshop.home, ["rate", "not there yet"])
+    (workshop.place() / "manifest.json").write_bytes(manifest.dumps(content | {"documents": {"key": "k"}}))
+    return workshop
+
+
+def reason(made: Workshop) -> str | None:
+    (job,) = jobs.plan(["tiny"], {}, ["nl"])
+    return cache.Published(made.home, made.reports)(job)
+
+
+def edit(made: Workshop, name: str, old: str, new: str) -> None:
+    path = made.home / name
+    content = path.read_text(encoding="utf-8")
+    assert old in content
+    path.write_text(content.replace(old, new, 1), encoding="utf-8")
+
+
+def other_hash(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """As if one file of the source had another content."""
+    real = manifest.inputs
+    monkeypatch.setattr(manifest, "inputs", lambda *given: real(*given) | {name: "other"})
+
+
+def test_an_unchanged_report_is_not_made_again(made: Workshop) -> None:
+    assert reason(made) is None
+
+
+CHANGES: dict[str, tuple[Callable[[Workshop], None], str]] = {
+    "code": (lambda w: edit(w, "notebooks/tiny.ipynb", "since", "from"), "notebooks/tiny.ipynb changed"),
+    "tags": (lambda w: edit(w, "notebooks/tiny.ipynb", '"tags": []', '"tags": ["x"]'), "notebooks/tiny.ipynb changed"),
+    "catalogue": (lambda w: edit(w, "notebooks/monitor.yml", "yearly", "daily"), "its catalogue changed"),
+    "lock": (lambda w: edit(w, "requirements.lock", "==3", "==4"), "requirements.lock changed"),
+    "a figure": (lambda w: edit(w, "data/raw/figures.csv", "2024,2", "2024,5"), "data/raw/figures.csv changed"),
+    "a line above": (
+        lambda w: edit(w, "data/raw/figures.csv", "rate", "new,d,p,,,NL,1,1,,,,\nrate"),
+        "data/raw/figures",
+    ),
+    "an id": (lambda w: edit(w, "data/raw/figures.csv", "other,d", "other,e"), "data/raw/figures.csv changed"),
+    "a release": (lambda w: edit(w, "data/raw/figures.csv", "percent,,s", "percent,2026,s"), "data/raw/figures.csv"),
+    "asked for, now there": (
+        lambda w: edit(w, "data/raw/figures.csv", "other", "not there yet"),
+        "data/raw/figures.csv",
+    ),
+    "a cut row": (lambda w: edit(w, "data/raw/figures.csv", "other,d,p", "other,d"), "data/raw/figures.csv changed"),
+    "a column": (lambda w: edit(w, "data/raw/figures.csv", "locator\n", "locator,n\n"), "data/raw/figures.csv changed"),
+    "a rule": (lambda w: edit(w, "data/raw/breaks.csv", "*,2020", "*,2021"), "data/raw/breaks.csv changed"),
+    "a new input": (lambda w: (w.home / "data/raw/new.csv").write_text("a\n"), "data/raw/new.csv changed"),
+    "a lost input": (lambda w: (w.home / "data/raw/breaks.csv").unlink(), "data/raw/breaks.csv changed"),
+    "the schema": (lambda w: edit(w, "data/raw/datapackage.json", '"name"', '"title"'), "data/raw/datapackage.json"),
+    "a page": (lambda w: (w.place() / "report.html").write_text("spoilt"), "its report.html is not as it was made"),
+    "a lost page": (lambda w: (w.place() / "report.html").unlink(), "its report.html is not as it was made"),
+    "an extra file": (lambda w: (w.place() / "x.html").write_text("x"), "its x.html is not as it was made"),
+    "no manifest": (lambda w: (w.place() / "manifest.json").write_text("{"), "not made yet"),
+    "no documents": (
+        lambda w: edit(w, "reports/tiny/default/manifest.json", '"documents": {', '"d": {'),
+        "no documents",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_that_may_concern_a_report_makes_it_again(made: Workshop, change: str) -> None:
+    apply, why = CHANGES[change]
+    apply(made)
+    assert why in (reason(made) or "")
+
+
+NO_CHANGES: dict[str, Callable[[Workshop], object]] = {
+    "outputs": lambda w: edit(w, "notebooks/tiny.ipynb", '"outputs": []', '"outputs": [{"output_type": "stream"}]'),
+    "layout": lambda w: edit(w, "notebooks/tiny.ipynb", '{"nbformat"', '{ "nbformat"'),
+    "another notebook": lambda w: edit(w, "notebooks/another.ipynb", "first_year", "erst_year"),
+    "a figure it did not read": lambda w: edit(w, "data/raw/figures.csv", "2024,3", "2024,4"),
+    "a hash in the package": lambda w: edit(w, "data/raw/datapackage.json", '"hash": "1"', '"hash": "9"'),
+    "the times": lambda w: (w.place() / "run.json").write_text("{}"),
+}
+
+
+@pytest.mark.parametrize("change", NO_CHANGES)
+def test_a_change_that_cannot_concern_a_report_leaves_it_alone(made: Workshop, change: str) -> None:
+    NO_CHANGES[change](made)
+    assert reason(made) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("src/analysis/goals.py", True),  # the notebook imports it
+        ("src/analysis/published/vintages.py", True),  # and this through it
+        ("src/analysis/report/html.py", True),  # every report is written by it
+        ("src/analysis/report/templates/style.css", True),
+        ("src/analysis/report/messages/nl/tiny.ftl", True),
+        ("src/analysis/report/messages/nl/page.ftl", True),
+        ("src/analysis/report/messages/nl/another.ftl", False),
+        ("src/analysis/creditors/answers.py", False),
+        ("src/analysis/cli/tracing.py", False),
+    ],
+)
+def test_source_counts_when_it_is_imported(
+    made: Workshop, name: str, counts: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other_hash(monkeypatch, name)
+    assert reason(made) == (f"{name} changed" if counts else None)
+
+
+def test_versions_and_variables_count(made: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("MONITOR_CONTACT", "errors@example.org")
+        assert reason(made) == "its surroundings changed"
+    with monkeypatch.context() as patch:
+        patch.setattr(manifest, "versions", lambda: {"python": "4"})
+        assert reason(made) == "its versions changed"
+    assert reason(made) is None
+
+
+def test_other_values_are_another_report(made: Workshop) -> None:
+    (job,) = jobs.plan(["tiny"], {"first_year": 2015}, ["nl"])
+    assert cache.Published(made.home, made.reports)(job) == "not made yet"
+
+
+def test_a_notebook_whose_syntax_cannot_be_read_depends_on_all_source(
+    made: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fingerprints, "code_cells", lambda notebook: ["%magic"])
+    other_hash(monkeypatch, "src/analysis/creditors/answers.py")
+    assert reason(made) == "src/analysis/creditors/answers.py changed"
+
+
+CELL = st.text(st.sampled_from("ab,\"\n' 1"), max_size=4)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(row=st.integers(1, 3), column=st.integers(0, 11), value=CELL)
+def test_a_table_keeps_its_fingerprint_only_when_nothing_asked_for_changes(
+    tmp_path: Path, row: int, column: int, value: str
+) -> None:
+    import csv
+    import io
+
+    def written(rows: list[list[str]]) -> dict[str, str]:
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(rows)
+        file = tmp_path / "t.csv"
+        file.write_text(out.getvalue(), encoding="utf-8", newline="")
+        return fingerprints.of_asked(fingerprints.figures(file), ["rate"])
+
+    rows = [line.split(",") for line in FIGURES.splitlines()]
+    before = written(rows)
+    same = rows[row][column] == value
+    rows[row][column] = value
+    assert same or written(rows) != before or rows[row][0] == "other"
+
+
+def test_all_that_a_notebook_loads_is_in_its_closure() -> None:
+    """Python's own answer (sys.modules after the imports of all notebooks) is the oracle."""
+    for entry in catalogue.read():
+        sources = fingerprints.code_cells(project.notebooks() / entry.notebook)
+        own = [line for source in sources for line in source.splitlines() if line.startswith(("import ", "from "))]
+        program = "\n".join([*own, "import sys", "print(*(n for n in sys.modules if n.split('.')[0] == 'analysis'))"])
+        found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+        loaded = {
+            file
+            for name in found.split()
+            for file in [imports.PACKAGE.joinpath(*name.split(".")[1:]).with_suffix(".py")]
+        }
+        known = imports.closure(sources, cache.RUNNER)
+        missing = {file for file in loaded if file.is_file()} - known
+        assert not missing, entry.id
+        assert imports.PACKAGE / "report" / "html.py" in known
+        if entry.id == "poverty_trends":
+            assert imports.PACKAGE / "poverty.py" in known
+            assert imports.PACKAGE / "debts" / "flows.py" not in known
+            break
+
+
+class TestRuns:
+    """With real kernels."""
+
+    @staticmethod
+    def run(**options: Any) -> runner.Summary:
+        found = jobs.plan(["tiny"], {}, ["nl"])
+        return runner.run(found, fresh=cache.Published(project.home(), project.reports()), **options)
+
+    def test_a_second_run_starts_no_kernel(self, workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+        workshop.good()
+        assert len(self.run().published) == 1
+        before = workshop.tree()
+        monkeypatch.setattr(runner, "check_data", lambda: pytest.fail("the data were checked"))
+        summary = self.run(maker=lambda given, *_: pytest.fail("made again") if given else (one for one in ()))
+        assert (summary.published, len(summary.skipped), summary.exit_code) == ((), 1, 0)
+        assert workshop.tree() == before
+
+    @pytest.mark.parametrize(
+        "opening",
+        [
+            "open('{file}').read()",
+            "import os; os.close(os.open('{file}', os.O_RDONLY))",
+            "import pathlib; pathlib.Path('{file}').read_bytes()",
+            "from analysis.runs.declared import declared; declared('{file}')",
+            "\ntry:\n    open('{file}')\nexcept Exception:\n    pass",
+        ],
+        ids=["open", "os", "pathlib", "a native reader", "an error that is swallowed"],
+    )
+    def test_an_undeclared_file_fails_the_run(self, workshop: Workshop, opening: str) -> None:
+        secret = workshop.home / "data" / "secret.csv"
+        secret.write_text("a\n1\n")
+        workshop.good(opening.format(file=secret))
+        ((_, error),) = self.run().failures
+        assert "data/secret.csv" in str(error)
+        assert "notebooks/monitor.yml" in str(error)
+        assert error.exit_code == 4
+        assert not workshop.place().exists()
+
+    def test_declared_files_libraries_and_own_files_may_be_opened(self, workshop: Workshop) -> None:
+        workshop.good(
+            "import os, tempfile, statistics, json",
+            f"open('{workshop.home}/data/raw/poverty.csv').read()",
+            "open('own.txt', 'w').write('x'); open('own.txt').read()",
+            "file = tempfile.NamedTemporaryFile(); open(file.name).read()",
+            "open('/proc/self/status').read()" if Path("/proc").exists() else "pass",
+        )
+        assert self.run().failures == ()
+        content = json.loads((workshop.place() / "manifest.json").read_text())
+        assert content["parts"]["asked"] is None  # it recorded no reading: all figures count
+        assert not list(workshop.place().glob("undeclared*"))
