@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from analysis.errors import MonitorError
-from analysis.report import closing, downloads, language, svg, text
+from analysis.report import closing, downloads, language, svg, text, theme_choice
 from analysis.report.data_table import Label, data_table, header, published_label
 from analysis.report.outline import Item, Outline, Record, outline, shorthand_in
 from analysis.report.workbook import sheet_names
@@ -102,9 +102,29 @@ def name_of(item: Item, words: text.Messages) -> str:
     return words.format("figure-name" if item.kind == "figure" else "table-name", number=str(item.number))
 
 
-@lru_cache(maxsize=1)
 def style() -> Markup:
-    """The style sheet of all pages with the embedded font."""
+    """The style sheet of all pages with the embedded font; under a theme file with its font and its light colours."""
+    return _neutral() if theme_choice.path() is None else _themed()
+
+
+def _themed() -> Markup:
+    """The theme's font everywhere; its colours on light screens and paper, where its contrasts were measured."""
+    from analysis.report import door, theme
+
+    own = theme.current()
+    families = ", ".join(f"'{name}'" if " " in name else name for name in own.font.families)
+    first = own.series[0].colour
+    colours = {"page": own.paper, "ink": own.ink, "quiet": own.soft_ink, "mark": first}
+    if theme.contrast(first, own.paper) >= theme.TEXT_CONTRAST:
+        colours["link"] = first
+    light = "".join(f"--{name}:{colour};" for name, colour in colours.items())
+    css = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    chosen = f"body{{font-family:{families}}}\n@media (prefers-color-scheme:light),print{{:root{{{light}}}}}\n"
+    return Markup(f"{door.font_faces()}\n{css}{chosen}")
+
+
+@lru_cache(maxsize=1)
+def _neutral() -> Markup:
     faces = "".join(
         "@font-face{font-family:Inter;font-style:normal;font-display:block;"
         f"font-weight:{weight};src:url(data:font/woff2;base64,{_base64(FONTS / name)}) format('woff2')}}\n"
