@@ -161,7 +161,8 @@ def _make(
         raise SystemExit(summary.exit_code)
     if edition:
         place = editions.write(edition, [*summary.skipped, *summary.published], project.reports())
-        click.echo(place / "changes.html")
+        if not quiet:
+            click.echo(place / "changes.html")
 
 
 def _cluster(address: str, say: Callable[[str], object]) -> Maker:

@@ -145,6 +145,11 @@ def _points(record: Record) -> list[Item]:
     return [{"source": row.get("source_id", ""), **row} for row in rows]
 
 
+def names_of_points(record: Record) -> list[tuple[str, str]]:
+    """How a difference names each point of a figure: its `item` and `period`, in the order of the frame."""
+    return [(", ".join(part for part in _name(row) if part), str(row.get("period", ""))) for row in _points(record)]
+
+
 def _key(*names: str) -> Key:
     return lambda row: tuple(str(row.get(name, "")) for name in names)
 
