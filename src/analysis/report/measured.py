@@ -127,4 +127,4 @@ def _along(spots: Sequence[tuple[float, float]], box: Box) -> float:
     if not inside:
         return 0.0
     xs, ys = zip(*inside, strict=True)
-    return max((max(xs) - min(xs)) / (box[2] - box[0]), (max(ys) - min(ys)) / (box[3] - box[1]))
+    return float(max((max(xs) - min(xs)) / (box[2] - box[0]), (max(ys) - min(ys)) / (box[3] - box[1])))

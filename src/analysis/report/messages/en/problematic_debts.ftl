@@ -148,7 +148,7 @@ problematic-debts-goal-levels = { $gap_status ->
     .subtitle = Number of households with problematic debts by method on 1 January, and half of the first figure of each method
     .alt = Line chart of both methods with their goal as a horizontal line. { $latest_status ->
         [missing] {""}
-       *[other] New method: { $latest_number } on { $latest_period }, goal { $goal_number }.
+       *[other] New method: { $latest_number } households on { $latest_period }, goal { $goal_number }.
     } { $earlier_status ->
         [missing] {""}
        *[other] Old method: { $earlier_number } on { $earlier_period }{ $old_goal_status ->

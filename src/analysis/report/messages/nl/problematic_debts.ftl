@@ -148,7 +148,7 @@ problematic-debts-goal-levels = { $gap_status ->
     .subtitle = Aantal huishoudens met problematische schulden per methode op 1 januari, en de helft van het eerste cijfer van elke methode
     .alt = Lijngrafiek van beide methoden met hun doel als horizontale lijn. { $latest_status ->
         [missing] {""}
-       *[other] Nieuwe methode: { $latest_number } op { $latest_period }, doel { $goal_number }.
+       *[other] Nieuwe methode: { $latest_number } huishoudens op { $latest_period }, doel { $goal_number }.
     } { $earlier_status ->
         [missing] {""}
        *[other] Oude methode: { $earlier_number } op { $earlier_period }{ $old_goal_status ->
