@@ -91,12 +91,13 @@ class Teller:
                 "unanswered": record.get("question"),
             }.get(kind)
             if kind in compare.TEXTS:
-                found[_key(record)] = self.words.format("edition-object", kind=kind, name=str(name or ""))
+                shown = kind if name or kind in ("headline", "note") else "loose"
+                found[_key(record)] = self.words.format("edition-object", kind=shown, name=str(name or ""))
         return found
 
     def _heading(self, one: Difference) -> str:
         kind, ident = str(one["kind"]), str(one["id"])
-        return self._named.get((kind, ident)) or self.words.format("edition-object", kind=kind, name=ident)
+        return self._named.get((kind, ident)) or self.words.format("edition-object", kind="loose", name=ident)
 
     def _record(self, one: Difference, *, new: bool) -> Record | None:
         key = (str(one["kind"]), str(one["id"]))

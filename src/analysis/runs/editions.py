@@ -58,7 +58,7 @@ def write(name: str, places: Sequence[Path], reports: Path) -> Path:
         last = next((one for one in reversed(names(reports)) if one < name), "")
         now = states.read(str(staged))
         before = states.read(str(reports / FOLDER / last)) if last else states.State("")
-        found = states.compare(before, now) if last else []
+        found = states.by_variant(before, now) if last else []
         (staged / "changes.csv").write_text(_csv(found), encoding="utf-8")
         edition_page.write(staged, name, last, found, before, now)
         index.write(staged)

@@ -20,7 +20,7 @@ edition-more = { $count ->
    *[other] { $shown } more changes are listed in changes.csv.
 }
 
-# Where something changed; $name is empty for the headline, a note, and a text before the first question.
+# Where something changed ($name: what the object is called in the report).
 edition-object = { $kind ->
     [headline] Main finding
     [key_figure] Key figure: { $name }
@@ -31,7 +31,7 @@ edition-object = { $kind ->
     [section] Question: { $name }
     [fact] At the head of the page: { $name }
     [note] Note
-   *[other] Report
+   *[loose] Text
 }
 edition-part-headline = heading
 edition-part-subtitle = subtitle

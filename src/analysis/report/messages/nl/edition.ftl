@@ -20,7 +20,7 @@ edition-more = { $count ->
    *[other] Nog { $shown } wijzigingen staan in changes.csv.
 }
 
-# Waarin iets veranderde; $name is leeg bij de hoofdbevinding, een toelichting en een tekst vóór de eerste vraag.
+# Waarin iets veranderde ($name: hoe het object in het rapport heet).
 edition-object = { $kind ->
     [headline] Hoofdbevinding
     [key_figure] Kerncijfer: { $name }
@@ -31,7 +31,7 @@ edition-object = { $kind ->
     [section] Vraag: { $name }
     [fact] Vooraf: { $name }
     [note] Toelichting
-   *[other] Rapport
+   *[loose] Tekst
 }
 edition-part-headline = kop
 edition-part-subtitle = onderschrift
