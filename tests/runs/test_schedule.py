@@ -1,4 +1,4 @@
-"""The samples for cron, systemd and GitHub Actions can be used, and every command that the documentation shows exists."""
+"""The samples for cron, systemd and GitHub Actions can be used, and each command of the documentation exists."""
 
 from __future__ import annotations
 
