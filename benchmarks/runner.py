@@ -37,7 +37,7 @@ from analysis.runs.catalogue import Entry
 
 PLAIN = 4  # municipalities that the plain loop makes
 SWEPT = "municipality_profile"
-POLL = 0.1  # seconds between two looks at the memory
+POLL = 0.1  # seconds between two looks at the memory; shorter at first, for what is over soon
 BENCHMARKS = ("cold", "sweep", "unchanged")
 
 Command = Sequence[str]
@@ -112,11 +112,12 @@ def measure(commands: Sequence[Command], environment: Mapping[str, str], folder:
     began, peak = time.monotonic(), 0
     for command in commands:
         with tempfile.TemporaryFile() as log:
+            started = time.monotonic()
             process = psutil.Popen(command, env=dict(environment), cwd=folder, stdout=log, stderr=subprocess.STDOUT)
             while True:
                 peak = max(peak, memory(process))
                 try:
-                    code = process.wait(POLL)
+                    code = process.wait(min(POLL, 0.004 + (time.monotonic() - started) / 20))
                     break
                 except psutil.TimeoutExpired:
                     continue
