@@ -18,7 +18,7 @@ from matplotlib.patches import Polygon, Rectangle
 from matplotlib.text import Text
 
 from analysis.errors import ChartError
-from analysis.report import axis, plotted, refusals, text, theme, typeset
+from analysis.report import axis, measured, plotted, refusals, text, theme, typeset
 from analysis.report.charts import Chart, bars, intervals, lines, points
 from analysis.report.words import Words
 
@@ -137,19 +137,11 @@ def test_no_words_overlap_or_are_cut(name: str, language: str, narrow: bool) -> 
     chart = sample.ALL[name](language, size)
     for bare in (False, True):
         figure = chart.draw(bare=bare)
-        assert typeset.overlaps(figure) == []
+        assert measured.faults(figure) == []
         texts = [one for one in figure.findobj(Text) if one.get_text().strip()]
         assert min(one.get_fontsize() for one in texts) >= 9
         assert {one.get_rotation() for one in texts} == {0.0}
         assert figure.get_figwidth() == pytest.approx({"half": 7.8, "tall": 16, "full": 16}[size] / 2.54)
-
-
-def test_overlaps_finds_words_that_touch_or_leave() -> None:
-    figure = Figure(figsize=(3, 1))
-    figure.text(0.1, 0.5, "one word")
-    figure.text(0.12, 0.5, "another")
-    figure.text(0.9, 0.1, "too long to stand here")
-    assert typeset.overlaps(figure) == ["'one word' overlaps 'another'", "'too long to stand here' leaves the figure"]
 
 
 def test_bare_picture_leaves_the_words_to_the_page() -> None:

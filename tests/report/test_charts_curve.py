@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from test_charts import drawn_lines, said, words
 
 from analysis.errors import ChartError
-from analysis.report import html, refusals, theme, typeset
+from analysis.report import html, measured, refusals, theme
 from analysis.report.charts import Chart, curve
 from analysis.report.data_table import data_table
 
@@ -119,7 +119,7 @@ def test_words_stand_at_the_ends_or_in_the_key() -> None:
         assert "400 deelnemers" in said(figure)
         assert "Gemelde daling" in said(figure)
         assert "Deff 1,5" in said(figure)
-        assert typeset.overlaps(figure) == []
+        assert measured.faults(figure) == []
     short = TWO[(TWO["label"] == "a") | (TWO["rho"] < 0.3)]
     assert {"a", "b"} <= set(said(made(short).draw()))
 
@@ -133,7 +133,7 @@ def test_many_curves_and_points_stay_legible() -> None:
     ]
     frames[0] = frames[0].assign(mark=["", "both", "x", "value", "both", "x"])
     for size in ("full", "half"):
-        assert typeset.overlaps(made(pd.concat(frames), 2, size=size).draw()) == []
+        assert measured.faults(made(pd.concat(frames), 2, size=size).draw()) == []
 
 
 def test_a_level_counts_in_the_scale() -> None:

@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from test_charts import said, spine
 
 from analysis import published
-from analysis.report import axis, text, theme, typeset
+from analysis.report import axis, measured, text, theme
 from analysis.report.charts import Chart, bars, intervals, lines, points
 from analysis.report.tables import cells
 from analysis.report.words import Words
@@ -115,7 +115,7 @@ def test_a_value_keeps_its_word(name: str, draw: Any, language: str, size: str) 
     shown = SAID[language][list(WORDED).index(name)]
     found = boxes(figure)
     label = next(words_ for words_ in found if words_.startswith(shown))
-    assert typeset.overlaps(figure) == []
+    assert measured.faults(figure) == []
     assert (found[label].x0 >= 0, found[label].x1 <= figure.bbox.width) == (True, True)
     beside = [one.get_text() for one in figure.findobj(Text) if one.get_color() != theme.THEME.soft_ink]  # no ticks
     assert shown.split(" ", 1)[1] not in beside
@@ -131,7 +131,7 @@ def test_a_value_at_the_end_of_a_line_keeps_its_word(language: str, shown: str) 
     for size in ("full", "half"):
         figure = lines(frame, words(62, language), size=size).draw()
         assert shown in said(figure)
-        assert typeset.overlaps(figure) == []
+        assert measured.faults(figure) == []
 
 
 def places(size: str, **options: Any) -> Figure:

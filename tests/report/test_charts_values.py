@@ -12,7 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from analysis.report import draw_values, refusals, text, theme, typeset
+from analysis.report import draw_values, measured, refusals, text, theme
 from analysis.report.charts import Chart, bars, lines, points
 from analysis.report.words import Words
 
@@ -87,7 +87,7 @@ def test_every_value_stands_at_its_own_mark(language: str, size: str) -> None:
         assert min(away(box, other) for other in others) > 3, f"{words} lies on another mark"
     needed = [text.number(value, language) for value in (476700, 551300, 540000)]
     assert set(needed) <= set(found)
-    assert typeset.overlaps(figure) == []
+    assert measured.faults(figure) == []
 
 
 @pytest.mark.parametrize("name", ["persons", "rates", "low_income"])
@@ -195,7 +195,7 @@ def test_goals_that_would_touch_points_are_named_in_the_key() -> None:
     for _, label in GOALS:
         said = next(one for one in figure.texts if one.get_text() == label)
         assert said.get_window_extent(renderer).y0 > top
-    assert typeset.overlaps(figure) == []
+    assert measured.faults(figure) == []
     assert len(marks) == 9
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import chart_sample as sample
 import pytest
 
-from analysis.report import tiles, typeset
+from analysis.report import measured, tiles
 
 RAW = Path(__file__).parents[2] / "data" / "raw"
 ISLANDS = {
@@ -126,4 +126,4 @@ def test_narrow_map_names_some_cities_beside_the_tiles(language: str) -> None:
     figure = sample.map_(language, "half").draw()
     names = {AT[code].name for code in tiles.CITIES} & {one.get_text() for one in figure.texts}
     assert {"Groningen", "Maastricht"} <= names
-    assert typeset.overlaps(figure) == []
+    assert measured.faults(figure) == []

@@ -18,7 +18,7 @@ def killed(count: int, kind: str) -> str:
     command = [sys.executable, str(SCRIPT), str(count), "--only", kind]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout + done.stderr  # the seed stands in there
-    assert f"{count} rounds survived" in done.stdout
+    assert f"{count} kills survived" in done.stdout
     return done.stdout
 
 

@@ -261,15 +261,17 @@ def test_a_sweep_goes_on_where_it_was(
     assert (code, out) == (4, [])
     assert [(event["event"], event.get("job", "")) for event in events] == [
         ("skipped", "tiny/first_year-2012"),
+        ("due", "tiny/first_year-2013"),
         ("skipped", "tiny/first_year-2014"),
         ("started", "tiny/first_year-2013"),
         ("failed", "tiny/first_year-2013"),
         ("finished", ""),
     ]
-    failed = events[3]
+    assert events[1]["cause"] == "not made yet"
+    failed = events[4]
     assert (failed["state"], failed["code"], failed["cause"]) == ("failed", 4, "cell 4 failed: AssertionError")
     assert failed["seconds"] > 0
-    assert {name: events[4][name] for name in ("published", "failed", "skipped", "code")} == {
+    assert {name: events[5][name] for name in ("published", "failed", "skipped", "code")} == {
         "published": 0,
         "failed": 1,
         "skipped": 2,

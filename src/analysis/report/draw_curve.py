@@ -109,7 +109,7 @@ class CurveBody:
         plain = draw_levels.levels(self.options.get("levels", ()), [], self.theme)
         heights = [self.y(level.value) for level in plain]
         self.reach = self.left, self.end
-        solid = [*self._line_boxes(0.0), *self._dot_boxes(0.0)]
+        solid = [*self._line_boxes(0.0), *self._dot_boxes(0.0), *self._band_boxes()]
         self.levels = draw_levels.fitted(plain, heights, self.reach, solid, self.theme.text)
 
     def _key(self) -> list[key.Entry]:
@@ -240,6 +240,15 @@ class CurveBody:
         for one in self.series:
             for run in _runs(one, list(one.known)):
                 ends = [(left + self.x(row[self.name]), self.y(row["value"])) for row in run]
+                boxes += [box for pair in itertools.pairwise(ends) for box in typeset.along(*pair)]
+        return boxes
+
+    def _band_boxes(self) -> list[typeset.Box]:
+        """Small boxes along the edges of the bands."""
+        boxes: list[typeset.Box] = []
+        for one, ranged in zip(self.series, self.shown, strict=True):
+            for run, end in itertools.product(_runs(one, ranged), ("lower", "upper")):
+                ends = [(self.x(row[self.name]), self.y(row[end])) for row in run]
                 boxes += [box for pair in itertools.pairwise(ends) for box in typeset.along(*pair)]
         return boxes
 

@@ -119,8 +119,6 @@ class Theme:
 
 
 def __getattr__(name: str) -> Any:
-    if name == "FAMILY":
-        return current().font.families
     if name != "THEME":
         raise AttributeError(name)
     from analysis.report import theme_file

@@ -1,4 +1,4 @@
-"""Text of known size on a sheet in points: measure, wrap, place, and find what overlaps."""
+"""Text of known size on a sheet in points: measure, wrap, place."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
-from matplotlib.text import Text
 
 from analysis.report import theme as looks
 
@@ -147,28 +146,3 @@ class Sheet:
         """A patch whose coordinates are parts of the sheet (`transFigure`)."""
         patch.set_transform(self.figure.transFigure)
         self.figure.add_artist(patch)
-
-
-def overlaps(figure: Figure, slack: float = 0.3) -> list[str]:
-    """Text that overlaps other text or leaves the figure, measured as drawn; empty when all can be read.
-
-    One sentence for each fault. `slack` is how far two boxes may touch, in points. Heights are those of the letters
-    drawn, not of the line.
-    """
-    unit = figure.dpi / 72
-    with looks.style():
-        canvas = FigureCanvasAgg(figure)
-        canvas.draw()
-        renderer = canvas.get_renderer()
-        texts = [t for t in figure.findobj(Text) if t.get_visible() and t.get_text().strip()]
-        drawn = [(t.get_text(), t.get_window_extent(renderer)) for t in texts]
-    found = []
-    for place, (words, box) in enumerate(drawn):
-        if box.x0 < -slack or box.y0 < -slack or box.x1 > figure.bbox.x1 + slack or box.y1 > figure.bbox.y1 + slack:
-            found.append(f"'{words}' leaves the figure")
-        for others, other in drawn[place + 1 :]:
-            wide = min(box.x1, other.x1) - max(box.x0, other.x0)
-            high = min(box.y1, other.y1) - max(box.y0, other.y0)
-            if wide > slack * unit and high > slack * unit:
-                found.append(f"'{words}' overlaps '{others}'")
-    return found

@@ -84,7 +84,7 @@ def watch() -> None:
 def system() -> list[str]:
     """Folders of the interpreter, its libraries, the system and the user's own settings and caches."""
     own = [str(Path(analysis.__file__).parent), sys.prefix, sys.base_prefix, *(path for path in sys.path if path)]
-    roots = ["/usr", "/lib", "/lib64", "/etc", "/proc", "/sys", "/dev", "/run", "/System", "/Library", "/opt/homebrew"]
+    roots = ["/usr", "/lib", "/lib64", "/etc", "/proc", "/sys", "/dev", "/run", "/System", "/Library"]
     user = Path.home()
     hidden = [str(user / name) for name in (".cache", ".config", ".local", ".matplotlib", ".jupyter", "Library")]
     return [*own, *roots, *hidden, os.environ.get("MPLCONFIGDIR", "")]

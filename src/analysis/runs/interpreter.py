@@ -13,7 +13,7 @@ from jupyter_client.channels import AsyncZMQSocketChannel
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
-from analysis.runs import guard
+from analysis.runs import guard, warm
 
 GUARDED = os.name != "nt"
 HEADER = 100_000
@@ -55,6 +55,7 @@ class OwnInterpreter(AsyncKernelManager):
             display_name="Python 3",
             language="python",
             env={},
+            metadata=warm.metadata(guarded, self.room),
         )
 
     async def start_guarded(self, **kwargs: Any) -> None:

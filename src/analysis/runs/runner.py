@@ -138,17 +138,17 @@ def run(
     index = indexing.Deferred()
     results: dict[str, Path | MonitorError] = {}
     skipped: list[Path] = []
+    stale: list[Job] = []
+    for job in jobs:
+        if (reason := fresh(job)) is None:
+            skipped.append(publish.folder(reports, job.entry.id, job.variant))
+            watcher.skipped(job, skipped[-1])
+        else:
+            stale.append(job)
+            watcher.due(job, reason)
+    if stale:  # what stands was made from data that were checked, and they have not changed since
+        check_data()
     with publish.writer(reports, indexing.write):
-        stale: list[Job] = []
-        for job in jobs:
-            if (reason := fresh(job)) is None:
-                skipped.append(publish.folder(reports, job.entry.id, job.variant))
-                watcher.skipped(job, skipped[-1])
-            else:
-                stale.append(job)
-                watcher.due(job, reason)
-        if stale:  # what stands was made from data that were checked, and they have not changed since
-            check_data()
         before(reports)
         shown = _in_order([job.name for job in stale], results, watcher.page)
         with closing((maker or alone)(stale, reports, Options(timeout, documents, memory), watcher)) as outcomes:

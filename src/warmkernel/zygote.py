@@ -1,0 +1,166 @@
+"""The process that kernels are forked from: `python -m warmkernel.zygote`, started by `warmkernel.zygotes`.
+
+It imports, listens on a Unix socket in a private folder, and forks a keeper and a kernel for each request. It starts
+no thread, no event loop and no zmq context, so that a fork copies a process that is at rest. It leaves when its client
+dies.
+
+Standard input holds one line of JSON: `folder`, `modules`. Standard output answers with one: `reads`, the variables
+that the imports read, or `unfit`, why there will be no fork.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import select
+import shutil
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import IO
+
+from warmkernel import keeper, kernel, linux, preload, threads
+from warmkernel.wire import Channel, Message
+
+SOCKET = "socket"
+PATIENCE = 10.0  # seconds that a client may take for its request
+
+Stamps = dict[str, int]
+
+
+@dataclass
+class Nursery:
+    """What there is to fork from."""
+
+    folder: str
+    listener: socket.socket
+    add_rest: Callable[[], None]
+    made: dict[str, str]
+    stamps: Stamps
+
+
+def main() -> kernel.Birth:
+    """Import, listen and fork; returns in each kernel, with what there is left to do there."""
+    client = os.pidfd_open(os.getppid())
+    order = json.loads(sys.stdin.readline())
+    _leave_folder(order["folder"])
+    with os.fdopen(os.dup(1), "w", encoding="ascii") as answers:
+        os.dup2(2, 1)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
+        try:
+            nursery, reads = _prepare(order["folder"], order["modules"])
+        except (preload.UnfitError, OSError) as reason:
+            _answer(answers, {"unfit": str(reason)})
+            os._exit(1)
+        _answer(answers, {"reads": sorted(reads)})
+    return _serve(nursery, client)
+
+
+def _leave_folder(folder: str) -> None:
+    """The folder was given as working directory, where no other modules are; a kernel's path begins without it."""
+    if sys.path and sys.path[0] == folder:
+        del sys.path[0]
+    sys.path_importer_cache.pop(folder, None)
+    os.chdir("/")
+
+
+def _answer(answers: IO[str], content: Message) -> None:
+    answers.write(json.dumps(content) + "\n")
+    answers.flush()
+
+
+def _prepare(folder: str, modules: list[str]) -> tuple[Nursery, set[str]]:
+    reads, made = preload.kernel()
+    if linux.threads() != 1:
+        raise preload.UnfitError("the imports of ipykernel start threads")
+    add_rest = preload.deferred(lambda: reads.update(preload.modules(modules)))
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    listener.bind(f"{folder}/{SOCKET}")
+    listener.listen(1024)
+    nursery = Nursery(folder, listener, add_rest, made, _stamps())
+    gc.collect()
+    gc.freeze()  # the collector then writes to no page that kernels share
+    return nursery, reads
+
+
+def _serve(nursery: Nursery, client: int) -> kernel.Birth:
+    """Fork for each request; returns in the kernels only."""
+    poller = select.poll()
+    poller.register(client, select.POLLIN)
+    poller.register(nursery.listener, select.POLLIN)
+    while True:
+        for descriptor, _ in poller.poll():
+            if descriptor == client:
+                shutil.rmtree(nursery.folder, ignore_errors=True)
+                os._exit(0)
+            elif descriptor == nursery.listener.fileno():
+                channel = Channel(nursery.listener.accept()[0])
+                forked = _fork(channel, nursery)
+                if isinstance(forked, kernel.Birth):
+                    return forked
+                channel.close()
+                if forked is not None:
+                    poller.register(os.pidfd_open(forked), select.POLLIN)
+            else:  # a keeper that ended
+                poller.unregister(descriptor)
+                os.waitid(os.P_PIDFD, descriptor, os.WEXITED)
+                os.close(descriptor)
+
+
+def _fork(channel: Channel, nursery: Nursery) -> kernel.Birth | int | None:
+    """The keeper's process, None when there is none; in the kernel: what is left to do there."""
+    try:
+        process, user = linux.peer(channel.end)
+        request = channel.receive(PATIENCE)
+        if request is None or user != os.getuid():
+            return None
+        if reason := _changed(nursery.stamps):
+            channel.send({"stale": reason})
+            return None
+        if reason := _threads(request["environment"]):
+            channel.send({"unfit": reason})
+            return None
+        client = os.pidfd_open(process)
+        found = os.fork()
+    except (OSError, EOFError, ValueError) as error:
+        with suppress(OSError):
+            channel.send({"unfit": f"the fork failed: {error}"})
+        return None
+    if found:
+        os.close(client)
+        return found
+    child = keeper.fork(channel, client, request)
+    assert child == 0, "a keeper does not come back"
+    return kernel.Birth(request, channel, nursery.add_rest, nursery.made)
+
+
+def _changed(stamps: Stamps) -> str | None:
+    """A file of an imported module that is no longer what was imported."""
+    return next((file for file, stamp in stamps.items() if _stamp(file) != stamp), None)
+
+
+def _stamps() -> Stamps:
+    files = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
+    return {file: _stamp(file) for file in files if isinstance(file, str)}
+
+
+def _stamp(file: str) -> int:
+    try:
+        return os.stat(file).st_mtime_ns  # noqa: PTH116 - some thousand at each fork
+    except OSError:
+        return 0
+
+
+def _threads(environment: dict[str, str]) -> str | None:
+    if library := threads.fixed(environment):
+        return f"{library} cannot be told later how many threads to use; set OMP_NUM_THREADS=1 and MKL_NUM_THREADS=1"
+    return None if linux.threads() == 1 else "there is more than one thread"
+
+
+if __name__ == "__main__":
+    kernel.run(main())  # as many frames below the kernel as in one that was not forked
