@@ -357,6 +357,18 @@ def test_a_cell_is_named_by_its_row_and_the_label_of_its_column(tmp_path: Path) 
     assert found["Tabel: T t"][-1].endswith("is nu “hoog”")  # numbers before texts
 
 
+def test_a_row_is_not_named_by_a_code_nor_a_point_twice_by_its_period(tmp_path: Path) -> None:
+    columns = [column("code", "Code"), column("name", "Gemeente"), column("value", "Waarde", "procent")]
+    rows = [["GM0363", "Amsterdam", 3.0], ["GM0518", "Den Haag", 4.0]]
+    other = [["GM0363", "Amsterdam", 3.5], rows[1]]
+    (found,) = lines(tmp_path, "nl", [table("t", columns, *rows)], [table("t", columns, *other)]).values()
+    assert found == ["Amsterdam, kolom ‘Waarde’: van 3,0% naar 3,5% (+0,5 procentpunt)"]
+    points = [point("Raming voor 2024", "c", "2024", 1.0, "percent"), point("Stand", "d", "2024", 1.0, "percent")]
+    changed_points = [one | {"value": 2.0} for one in points]
+    (found,) = lines(tmp_path, "nl", [figure("f", "F", *points)], [figure("f", "F", *changed_points)]).values()
+    assert sorted(line.partition(":")[0] for line in found) == ["Raming voor 2024", "Stand, 2024"]
+
+
 def test_rows_and_columns_come_and_go(tmp_path: Path) -> None:
     old = [table("t", COLUMNS[:3], ["Huur", "2023", 3.0], ["Zorg", "2023", 4.0])]
     new = [table("t", COLUMNS[:4], ["Huur", "2023", 3.0, 5.0], ["Energie", "2024", 6.0, 7.0])]

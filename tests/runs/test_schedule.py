@@ -18,7 +18,7 @@ import yaml
 
 from analysis import cli
 from analysis.cli import EPILOG
-from analysis.runs import editions, progress, runner
+from analysis.runs import catalogue, editions, progress, runner
 
 Workshop = Any
 ROOT = Path(__file__).parents[2]
@@ -27,6 +27,7 @@ PAGE = (ROOT / "docs" / "scheduling.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 UNITS = sorted(path.name for path in SAMPLES.glob("*.service"))
 TIMERS = sorted(path.name for path in SAMPLES.glob("*.timer"))
+REPORTS = {entry.id for entry in catalogue.read(ROOT / "notebooks" / "monitor.yml")}
 END = {"&&", "||", ";", "|", ">", "2>", "#", "then", "fi"}
 
 
@@ -44,6 +45,10 @@ def parsed(arguments: list[str]) -> list[str]:
         except click.exceptions.Exit:  # --help, --version
             return names
         if not isinstance(command, click.Group):
+            asked = context.params.get("reports") or [context.params.get("report")]
+            unknown = [name for name in asked if name and not name.isupper() and name not in REPORTS]
+            if unknown:
+                raise click.UsageError(f"there is no report '{unknown[0]}'")
             return names
         found, inner, rest = command.resolve_command(context, [*context._protected_args, *context.args])
         assert inner is not None
@@ -124,6 +129,7 @@ def test_the_examples_of_the_help_are_accepted(example: str) -> None:
         "monitor data chek",
         "monitor run --jobs 0",
         "monitor run --log xml",
+        "monitor run no_such_report",
     ],
 )
 def test_what_the_command_would_refuse_is_noticed(line: str) -> None:

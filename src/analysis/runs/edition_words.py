@@ -17,7 +17,7 @@ from analysis.errors import DataError, MonitorError
 from analysis.published import label, package
 from analysis.published.differences import Difference
 from analysis.report import compare, text
-from analysis.report.data_table import data_table
+from analysis.report.data_table import MISSING, data_table
 
 SENTENCES = 3  # of one text that are told
 DIGITS = 2  # of a difference
@@ -244,8 +244,9 @@ class Teller:
                 continue
             points = self._rows.setdefault((_key(record), new), _points(record, self.words.language))
             if found := [words for name, words in points if name == (one["item"], one["period"])]:
-                parts = [*found[0], "" if record["chart"]["options"].get("x") else self._period(one)]
-                return ", ".join(dict.fromkeys(part for part in parts if part))
+                period = "" if record["chart"]["options"].get("x") else self._period(one)
+                told = any(period in part for part in found[0])  # the label names it already
+                return ", ".join(dict.fromkeys([*found[0], *([] if told or not period else [period])]))
         return self._period(one)
 
     def _cell(self, one: Difference) -> str:
@@ -327,7 +328,7 @@ def _points(record: Record, language: str) -> list[tuple[tuple[str, str], list[s
             f"{own['label']} {cells[place]['text']}" if own["name"] == x else str(cells[place]["text"])
             for place, own in columns
         ]
-        found.append((name, words))
+        found.append((name, [part for part in words if part != MISSING]))
     return found
 
 
@@ -336,6 +337,8 @@ def _row_name(record: Record, row: Sequence[Record], besides: str) -> str:
     places = [
         place for place, own in enumerate(record["columns"]) if own["kind"] != "number" and own["name"] != besides
     ]
+    named = [place for place in places if not re.fullmatch(r"GM\d{4}", str(row[place]["text"]))]  # a code is no name
+    places = named or places
     for many in range(1, len(places) + 1):
         words = [str(row[place]["text"]) for place in places[:many]]
         if sum([str(cells[place]["text"]) for place in places[:many]] == words for cells in record["rows"]) == 1:
