@@ -3,6 +3,7 @@
 #   PYTHON=python3.12   the interpreter for .venv (default: the first suitable one on the PATH)
 #   RUN="..."           arguments for `monitor run`, such as RUN="poverty_trends -l en"
 #   TESTS="..."         arguments for pytest, such as TESTS="tests/unit -k boxes"
+#   BENCH="..."         files for `make bench`, such as BENCH=benchmarks/runner.py (default: all)
 #   LAB="..."           arguments for JupyterLab, such as LAB="--no-browser --port 8890"
 #
 # Paths are relative, so the folder's own path may hold spaces; nothing here needs a newer GNU make than 3.81.
@@ -10,16 +11,17 @@
 PYTHON =
 RUN =
 TESTS =
+BENCH = benchmarks/*.py
 LAB =
 BIN = .venv/bin
 UV = uv
 
-.PHONY: help reports test check gallery mutants lab lint format lock environment clean
+.PHONY: help reports test check bench gallery mutants lab lint format lock environment clean
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,6p'
-	@echo "  also: make check | gallery | mutants | lint | format | environment | lock | clean"
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,7p'
+	@echo "  also: make check | bench | gallery | mutants | lint | format | environment | lock | clean"
 
 reports: environment
 	@$(BIN)/monitor run $(RUN)
@@ -42,6 +44,10 @@ check: environment
 	@if [ "$$MONITOR_CHECKS" = required ]; then $(BIN)/python scripts/check_tools.py; fi
 	@echo "== documents: all reports in both languages, without network"
 	@$(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 2 -m check --dist worksteal $(TESTS)
+
+# Both sides of each comparison in one go, with equal outputs; prints tables, writes nothing. About half an hour.
+bench: environment
+	@for file in $(BENCH); do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
 # The pictures of the README, drawn anew from three reports.
 gallery: environment

@@ -16,7 +16,7 @@ EPILOG = """
 Examples:
   monitor run                                    every report, in Dutch and English
   monitor run poverty_trends -l en               one report in one language
-  monitor run poverty_trends -p as_of=2025-06-30 only figures published by that day
+  monitor run poverty_trends -p as_of=2025-06-30  only figures published by that day
   monitor run --changed                          what is not up to date, with the reason
   monitor publish                                the documents anew, without running a notebook
   monitor sweep municipality_profile --over region=all   one report for each municipality

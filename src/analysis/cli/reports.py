@@ -66,7 +66,7 @@ def run(reports: tuple[str, ...], settings: tuple[str, ...], languages: tuple[st
     """
     from analysis.runs import jobs
 
-    _make(jobs.plan(reports, settings_of(settings), languages), **how)
+    _told(lambda: _make(jobs.plan(reports, settings_of(settings), languages), **how), **how)
 
 
 @click.command()
@@ -101,8 +101,26 @@ def sweep(
     """
     from analysis.runs import sweep as sweeping
 
-    planned = sweeping.plan(report, over, settings_of(settings), languages)
-    _make(planned.jobs, scheduler=scheduler, before=planned.remember, **how)
+    def make() -> None:
+        planned = sweeping.plan(report, over, settings_of(settings), languages)
+        _make(planned.jobs, scheduler=scheduler, before=planned.remember, **how)
+
+    _told(make, **how)
+
+
+def _told(make: Callable[[], object], *, quiet: bool, log: str, **_: Any) -> None:
+    """Make; an error that ends all is told as the log asks: one JSON line, or one line when quiet."""
+    try:
+        make()
+    except MonitorError as error:
+        from analysis.runs import progress
+
+        if log == "json":
+            progress.Json(quiet=quiet).stopped(error)
+            raise SystemExit(error.exit_code) from None
+        if quiet:
+            raise type(error)(progress.briefly(error)) from None
+        raise
 
 
 def _make(
@@ -157,11 +175,12 @@ def _make(
         watcher.close(summary, len(jobs))
     if summary.failures:
         if edition:
-            click.echo(f"edition {edition} was not written, for not every report could be made", err=True)
+            watcher.say(f"edition {edition} was not written, for not every report could be made")
         raise SystemExit(summary.exit_code)
     if edition:
         place = editions.write(edition, [*summary.skipped, *summary.published], project.reports())
-        click.echo(place / "changes.html")
+        if not quiet:
+            click.echo(place / "changes.html")
 
 
 def _cluster(address: str, say: Callable[[str], object]) -> Maker:

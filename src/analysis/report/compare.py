@@ -145,6 +145,11 @@ def _points(record: Record) -> list[Item]:
     return [{"source": row.get("source_id", ""), **row} for row in rows]
 
 
+def names_of_points(record: Record) -> list[tuple[str, str]]:
+    """How a difference names each point of a figure: its `item` and `period`, in the order of the frame."""
+    return [(", ".join(part for part in _name(row) if part), str(row.get("period", ""))) for row in _points(record)]
+
+
 def _key(*names: str) -> Key:
     return lambda row: tuple(str(row.get(name, "")) for name in names)
 
@@ -295,6 +300,8 @@ def _overlap(old: Item, new: Item) -> bool | None:
     ends = [one.get(end) for one in (old, new) for end in ("lower", "value", "upper")]
     if any(end is None for end in ends) or old["unit"] != new["unit"]:
         return None
+    if any(one.get("uncertainty") in ("sampling", "other") for one in (old, new)):
+        return None  # an interval of another kind says nothing of rounding
     low, value, high, other_low, other, other_high = (float(end) for end in ends if end is not None)
     if not (low <= value <= high and other_low <= other <= other_high):
         return None  # the interval is not that of the value

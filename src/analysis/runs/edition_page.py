@@ -7,57 +7,46 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import DataError
-from analysis.published import label
 from analysis.published.differences import Difference
 from analysis.report import html, text
+from analysis.report.data_table import published_label
 from analysis.runs.catalogue import LANGUAGES
+from analysis.runs.edition_words import Records, Teller, Told
 from analysis.runs.states import State
 
-MOST = 25  # changes of one report that are told; all are in changes.csv
+MOST = 40  # changes of one report that are told; all are in changes.csv
 PAGES = {"nl": "changes.html", "en": "changes-en.html"}
 
-Records = Sequence[Mapping[str, Any]]
-Named = Mapping[tuple[str, str, str], str]
-"""What a recorded object shows, by report, kind and id."""
+Reports = Mapping[str, Records]
+"""Recorded objects by report and variant, as `report/variant`."""
 
 
-def write(folder: Path, name: str, last: str, found: Sequence[Difference], now: State) -> list[Path]:
+def write(folder: Path, name: str, last: str, found: Sequence[Difference], before: State, now: State) -> list[Path]:
     """Write the page of each language in which the edition `name` has reports; returns them.
 
-    `found`: all differences with the edition `last` (empty: there was none); `now`: the recorded objects of this one.
+    `found`: all differences with the edition `last` (empty: there was none); `before` and `now`: the recorded objects
+    of both.
     """
     written = []
+    old = {"/".join(key): records for key, records in before.reports.items()}
     for language in LANGUAGES:
-        mine = {
-            "/".join(key): list(records) for key, records in now.reports.items() if records[0]["language"] == language
-        }
+        mine = {"/".join(key): own for key, own in now.reports.items() if own[0]["language"] == language}
         if mine:
             page = folder / PAGES[language]
-            page.write_text(_page(language, name, last, found, mine), encoding="utf-8")
+            page.write_text(_page(language, name, last, found, old, mine), encoding="utf-8")
             written.append(page)
     return written
 
 
-def _page(language: str, name: str, last: str, found: Sequence[Difference], reports: Mapping[str, Records]) -> str:
+def _page(language: str, name: str, last: str, found: Sequence[Difference], old: Reports, new: Reports) -> str:
     words = text.Messages(language)
-    own = [one for one in found if one["report"] in reports]
-    named = {
-        (place, str(record["kind"]), str(record["id"])): str(record.get("label") or record.get("subtitle") or "")
-        for place, records in reports.items()
-        for record in records
-        if record.get("id")
-    }
-    told = {place: list(rows) for place, rows in groupby(sorted(own, key=_place), key=_place)}
+    own = sorted((one for one in found if one["report"] in new), key=_place)  # stable: the most important first
+    told = {place: list(rows) for place, rows in groupby(own, key=_place)}
     numbers = sum(one["what"] == "number" for one in own)
+    titles = _titles(new, words)
     views = [
-        {
-            "title": str(records[0]["title"]),
-            "page": f"{place}/report.html",
-            "changes": [_sentence(one, words, named) for one in told.get(place, [])[:MOST]],
-            "more": _more(len(told.get(place, [])) - MOST, words),
-        }
-        for place, records in reports.items()
+        {"title": titles[place], "page": f"{place}/report.html", **_view(told.get(place, []), old, new, place, words)}
+        for place in new
     ]
     counted = {
         "numbers": numbers,
@@ -75,11 +64,46 @@ def _page(language: str, name: str, last: str, found: Sequence[Difference], repo
             style=html.style(),
             title=words.format("edition-title", edition=name),
             lead=words.format("edition-changes", last=last, **counted) if last else words.format("edition-first"),
-            changed=[view for view in views if view["changes"]],
-            same=[view for view in views if not view["changes"]] if last else [],
+            changed=[view for view in views if view["objects"] or view["remark"]],
+            same=[view for view in views if not (view["objects"] or view["remark"])] if last else [],
             gone=[words.format("edition-gone", report=_gone(one)) for one in found if _is_gone(one)],
         )
     )
+
+
+def _view(found: Sequence[Difference], old: Reports, new: Reports, place: str, words: text.Messages) -> dict[str, Any]:
+    """The changes of one report by object, as many as are told, and how many are left."""
+    if any(one["kind"] == "report" for one in found):
+        return {"objects": [], "remark": words.format("edition-new-report"), "more": ""}
+    shown: list[Told] = []
+    left = MOST
+    every = Teller(old.get(place, []), new[place], words).told(found)
+    for one in every:
+        if left > 0:
+            shown.append(Told(one.heading, one.lines[:left]))
+        left -= len(one.lines)
+    more = words.format("edition-more", count=-left, shown=text.number(-left, words.language)) if left < 0 else ""
+    return {"objects": shown, "remark": "", "more": more}
+
+
+def _titles(reports: Reports, words: text.Messages) -> dict[str, str]:
+    """The title of each report; of several with one title, with the parameters that set them apart."""
+    named: dict[str, list[str]] = {}
+    for place, records in reports.items():
+        named.setdefault(str(records[0]["title"]), []).append(place)
+    titles = {}
+    for title, places in named.items():
+        given = {place: reports[place][0].get("parameters", {}) for place in places}
+        for place in places:
+            differing = {
+                ident: value
+                for ident, value in given[place].items()
+                if any(other.get(ident) != value for other in given.values())
+            }
+            head = {"language": words.language, "parameters": differing}
+            settings = ", ".join(f"{name} {value}" for name, value in html.settings(head, words, published_label))
+            titles[place] = words.format("index-variant", title=title, settings=settings) if settings else title
+    return titles
 
 
 def _place(one: Difference) -> str:
@@ -92,49 +116,3 @@ def _is_gone(one: Difference) -> bool:
 
 def _gone(one: Difference) -> str:
     return f"{one['old'] or one['id']} ({one['report']})"
-
-
-def _more(count: int, words: text.Messages) -> str:
-    return words.format("edition-more", count=count, shown=text.number(count, words.language)) if count > 0 else ""
-
-
-def _sentence(one: Difference, words: text.Messages, named: Named) -> str:
-    """One change in words: where, and what was and is."""
-    where = ", ".join(dict.fromkeys(part for part in (_where(one, words, named), _period(one, words)) if part))
-    old, new = (_written(one[side], one, words) for side in ("old", "new"))
-    if one["what"] == "number" and one["difference"] is not None:
-        by = text.signed(one["difference"], words.language)
-        form = "rounding" if one["within_rounding"] else "other"
-        return words.format("edition-number", where=where, old=old, new=new, difference=by, form=form)
-    if one["what"] in ("appeared", "disappeared") or None in (one["old"], one["new"]):
-        form = "appeared" if one["old"] is None or one["what"] == "appeared" else "disappeared"
-        return words.format("edition-came-or-went", where=where, what=new if form == "appeared" else old, form=form)
-    return words.format("edition-property", where=where, old=old, new=new, form=str(one["what"]))
-
-
-def _where(one: Difference, words: text.Messages, named: Named) -> str:
-    """The kind of the object, what it shows, and the row in it."""
-    kind = words.format(f"edition-kind-{one['kind']}".replace("_", "-"))
-    shown = named.get((str(one["report"]), str(one["kind"]), str(one["id"])), "")
-    parts = [f"{kind} “{shown}”" if shown else kind, str(one["item"] or "")]
-    return ", ".join(part for part in parts if part and part != shown)
-
-
-def _period(one: Difference, words: text.Messages) -> str:
-    try:
-        return text.period(str(one["period"]), words.language) if one["period"] else ""
-    except ValueError:
-        return str(one["period"])
-
-
-def _written(value: Any, one: Difference, words: text.Messages) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return str(value)
-    shown = text.number(value, words.language)
-    try:
-        unit = label("unit", str(one["unit"]), words.language) if one["unit"] not in ("", "count", "ratio") else ""
-    except DataError:
-        unit = str(one["unit"])
-    return f"{shown} {unit}".rstrip()

@@ -12,11 +12,12 @@ import io
 import json
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import MonitorError, ParameterError
+from analysis.errors import ParameterError, PublishError
 from analysis.published import differences
 from analysis.runs import lock, manifest, publish, states
 
@@ -51,14 +52,15 @@ def write(name: str, places: Sequence[Path], reports: Path) -> Path:
     from analysis.runs import edition_page
 
     checked(name, reports)
-    with lock.held(reports), publish.staging(reports) as staged:
+    with lock.held(reports), _clear_errors(reports), publish.staging(reports) as staged:
         for place in places:
             shutil.copytree(place, staged / place.relative_to(reports))
         last = next((one for one in reversed(names(reports)) if one < name), "")
         now = states.read(str(staged))
-        found = states.compare(states.read(str(reports / FOLDER / last)), now) if last else []
+        before = states.read(str(reports / FOLDER / last)) if last else states.State("")
+        found = states.by_variant(before, now) if last else []
         (staged / "changes.csv").write_text(_csv(found), encoding="utf-8")
-        edition_page.write(staged, name, last, found, now)
+        edition_page.write(staged, name, last, found, before, now)
         index.write(staged)
         content = {"schema": SCHEMA, "edition": name, "since": last, "files": publish.checksums(staged)}
         (staged / FILE).write_bytes(manifest.dumps(content))
@@ -68,6 +70,14 @@ def write(name: str, places: Sequence[Path], reports: Path) -> Path:
         staged.rename(place)
         publish.sync_folder(place.parent)
     return place
+
+
+@contextmanager
+def _clear_errors(reports: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise PublishError(f"the edition: {publish.because(error, reports)}") from error
 
 
 def _csv(found: Sequence[Mapping[str, Any]]) -> str:
@@ -97,17 +107,14 @@ def prune(keep: int, reports: Path) -> list[str]:
     if keep < 1:
         raise ParameterError(f"--keep {keep}: at least one edition stays")
     removed = []
-    with lock.held(reports):
+    with lock.held(reports), _clear_errors(reports):
         every = names(reports)
         good = next((name for name in reversed(every) if is_good(reports / FOLDER / name)), None)
         for name in every[:-keep]:
             if name == good:
                 continue
             aside = reports / f"{publish.STAGING}pruned-{name}"  # gone for readers at once; the rest may be interrupted
-            try:
-                (reports / FOLDER / name).rename(aside)
-                shutil.rmtree(aside)
-            except OSError as error:
-                raise MonitorError(f"edition {name} cannot be removed ({error.strerror})") from error
+            (reports / FOLDER / name).rename(aside)
+            shutil.rmtree(aside)
             removed.append(name)
     return removed

@@ -131,12 +131,16 @@ class Json(Lines):
         counts = {"published": len(summary.published), "failed": len(summary.failures), "skipped": len(summary.skipped)}
         self._event("finished", **counts, code=summary.exit_code)
 
+    def stopped(self, error: MonitorError) -> None:
+        """An error that ended all: nothing was made, or what was made could not be finished."""
+        self._event("stopped", state=error.state, cause=briefly(error), code=error.exit_code)
+
     def say(self, line: str) -> None:
         """A remark."""
         self._event("said", text=line)
 
     def _event(self, event: str, **fields: Any) -> None:
-        if self.quiet and event not in ("failed", "finished"):
+        if self.quiet and event not in ("failed", "finished", "stopped"):
             return
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         super().say(json.dumps({"event": event, "time": now} | fields, ensure_ascii=False))
@@ -225,6 +229,13 @@ def watching(jobs: int, *, quiet: bool = False, log: str = "text") -> Iterator[L
 def cause(name: str, error: MonitorError) -> str:
     """The sentence of a failure without the name of its job, up to where more of it is kept."""
     return str(error).removeprefix(f"{name}: ").partition("; as far as it came")[0]
+
+
+def briefly(error: MonitorError) -> str:
+    """An error of many lines in one: how many faults there are, and what was done."""
+    first, *others = str(error).splitlines() or [""]
+    last = others[-1] if others else ""
+    return f"{first.removesuffix(':')}; {last}" if last else first
 
 
 def table(rows: Sequence[tuple[str, ...]]) -> list[str]:

@@ -75,6 +75,11 @@ def compare(old: State, new: State) -> list[Difference]:
     if len(old.reports) == len(new.reports) == 1:
         (ours,), (theirs,) = old.reports.values(), new.reports.values()
         return reports.compare(ours, theirs)
+    return by_variant(old, new)
+
+
+def by_variant(old: State, new: State) -> list[Difference]:
+    """All differences between two trees of reports, each named `report/variant`, the most important first."""
     found: list[Difference] = []
     for key in sorted(old.reports.keys() | new.reports.keys()):
         sides = old.reports.get(key), new.reports.get(key)

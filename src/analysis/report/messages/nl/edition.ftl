@@ -7,43 +7,73 @@ edition-changes = Sinds editie { $last } { $numbers ->
    *[other] zijn { $shown } cijfers veranderd
 }{ $reports ->
     [0] , en ook geen enkele tekst.
-    [one] ; één rapport is anders dan toen.
-   *[other] ; { $places } rapporten zijn anders dan toen.
+    [one] . Eén rapport is gewijzigd.
+   *[other] . { $places } rapporten zijn gewijzigd.
 }
-edition-same = Ongewijzigd
+edition-same = Ongewijzigde rapporten
 edition-reports = Naar alle rapporten van deze editie
-edition-data = Alle veranderingen als CSV
-edition-number = { $where }: van { $old } naar { $new } ({ $difference }{ $form ->
-    [rounding] ; afronding kan dit verklaren
+edition-data = Alle wijzigingen als CSV
+edition-new-report = Dit rapport is nieuw in deze editie.
+edition-gone = Niet meer in deze editie: { $report }.
+edition-more = { $count ->
+    [one] Nog { $shown } wijziging staat in changes.csv.
+   *[other] Nog { $shown } wijzigingen staan in changes.csv.
+}
+
+# Waarin iets veranderde ($name: hoe het object in het rapport heet).
+edition-object = { $kind ->
+    [headline] Hoofdbevinding
+    [key_figure] Kerncijfer: { $name }
+    [figure] Figuur: { $name }
+    [table] Tabel: { $name }
+    [paragraph] Tekst: { $name }
+    [unanswered] Niet te beantwoorden: { $name }
+    [section] Vraag: { $name }
+    [fact] Vooraf: { $name }
+    [note] Toelichting
+   *[loose] Tekst
+}
+edition-part-headline = kop
+edition-part-subtitle = onderschrift
+edition-part-caution = kanttekening
+edition-part-label = omschrijving
+edition-column-of = kolom ‘{ $column }’
+edition-many = { $count } cijfers
+
+# Wat er veranderde; staat na de plaats en een dubbele punt, of met een hoofdletter alleen.
+edition-number = van { $old } naar { $new } ({ $difference }{ $form ->
+    [rounding] ; kan aan afronding liggen
    *[other] {""}
-}).
-edition-came-or-went = { $where }: { $form ->
-    [appeared] nieuw
-   *[disappeared] vervallen
-} ({ $what }).
-edition-property = { $where }: { $form ->
+})
+edition-value = { $form ->
+    [appeared] nieuw, { $value }
+   *[disappeared] vervallen, was { $value }
+}
+edition-row = { $form ->
+    [appeared] Nieuwe rij: { $name }
+   *[disappeared] Vervallen rij: { $name }
+}
+edition-column = { $form ->
+    [appeared] Nieuwe kolom: { $name }
+   *[disappeared] Vervallen kolom: { $name }
+}
+edition-whole = { $form ->
+    [appeared] Nieuw in dit rapport.
+   *[disappeared] Staat niet meer in dit rapport.
+}
+edition-text = was “{ $old }”, is nu “{ $new }”
+edition-added = toegevoegd is “{ $new }”
+edition-removed = vervallen is “{ $old }”
+edition-more-text = { $count ->
+    [one] nog { $shown } andere zin is gewijzigd.
+   *[other] nog { $shown } andere zinnen zijn gewijzigd.
+}
+edition-moved = staat nu in de tabel “{ $new }”, stond in “{ $old }”
+edition-property = { $form ->
     [definition] andere definitie
     [status] andere status
     [period] andere periode
     [unit] andere eenheid
-    [vintage] andere uitgave van de bron
-    [source] andere bron
-    [verdict] ander oordeel
-    [moved] staat in een andere tabel
-   *[text] andere tekst
-}, was “{ $old }”, is “{ $new }”.
-edition-more = { $count ->
-    [one] En nog { $shown } verandering; alle staan in changes.csv.
-   *[other] En nog { $shown } veranderingen; alle staan in changes.csv.
-}
-edition-gone = Niet meer in deze editie: { $report }.
-edition-kind-key-figure = Kerncijfer
-edition-kind-figure = Figuur
-edition-kind-table = Tabel
-edition-kind-paragraph = Alinea
-edition-kind-note = Toelichting
-edition-kind-headline = Hoofdbevinding
-edition-kind-section = Vraag
-edition-kind-report = Rapport
-edition-kind-fact = Feit
-edition-kind-unanswered = Wat niet te beantwoorden is
+    [vintage] andere publicatiedatum van de bron
+   *[source] andere bron
+}, was “{ $old }”, is nu “{ $new }”
