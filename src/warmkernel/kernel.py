@@ -92,11 +92,20 @@ def _attach(request: Message, made: dict[str, str]) -> None:
     if request["guarded"]:
         os.environ["JPY_PARENT_PID"] = str(keeper)  # whom ipykernel polls
     native.restore(os.environ)
-    spec = find_spec(ENTRIES[request["module"]])
-    assert spec is not None
-    sys.argv[:] = [spec.origin or "", *request["arguments"]]
+    sys.argv[:] = [entry(request["module"]), *request["arguments"]]
     sys.orig_argv[:] = request["command"]
     _forget()
+
+
+def entry(module: str) -> str:
+    """The file that `python -m` would run. Raises ImportError when it is another than ipykernel's own."""
+    import ipykernel
+
+    spec = find_spec(ENTRIES[module])
+    own = Path(ipykernel.__file__).parent
+    if spec is None or spec.origin is None or Path(spec.origin).parent not in (own, own.parent):
+        raise ImportError(f"{module} is not that of ipykernel")
+    return spec.origin
 
 
 def _forget() -> None:

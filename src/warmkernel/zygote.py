@@ -1,10 +1,10 @@
 """The process that kernels are forked from: `python -m warmkernel.zygote`, started by `warmkernel.zygotes`.
 
-It imports, listens on a Unix socket in a private folder, and forks a keeper and a kernel for each request. It starts
+It imports, listens on a Unix socket, and forks a keeper and a kernel for each request. It starts
 no thread, no event loop and no zmq context, so that a fork copies a process that is at rest. It leaves when its client
 dies.
 
-Standard input holds one line of JSON: `folder`, `modules`. Standard output answers with one: `reads`, the variables
+Standard input holds one line of JSON: `address`, `modules`. Standard output answers with one: `reads`, the variables
 that the imports read, or `unfit`, why there will be no fork.
 """
 
@@ -14,7 +14,6 @@ import gc
 import json
 import os
 import select
-import shutil
 import socket
 import sys
 from collections.abc import Callable
@@ -25,7 +24,6 @@ from typing import IO
 from warmkernel import keeper, kernel, linux, preload, threads
 from warmkernel.wire import Channel, Message
 
-SOCKET = "socket"
 PATIENCE = 10.0  # seconds that a client may take for its request
 
 Stamps = dict[str, int]
@@ -35,7 +33,6 @@ Stamps = dict[str, int]
 class Nursery:
     """What there is to fork from."""
 
-    folder: str
     listener: socket.socket
     add_rest: Callable[[], None]
     made: dict[str, str]
@@ -46,14 +43,16 @@ def main() -> kernel.Birth:
     """Import, listen and fork; returns in each kernel, with what there is left to do there."""
     client = os.pidfd_open(os.getppid())
     order = json.loads(sys.stdin.readline())
-    _leave_folder(order["folder"])
+    if sys.path and sys.path[0] == "/":  # the working directory, without which a kernel's path begins
+        del sys.path[0]
+    sys.path_importer_cache.pop("/", None)
     with os.fdopen(os.dup(1), "w", encoding="ascii") as answers:
         os.dup2(2, 1)
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         os.close(nothing)
         try:
-            nursery, reads = _prepare(order["folder"], order["modules"])
+            nursery, reads = _prepare(order["address"], order["modules"])
         except (preload.UnfitError, OSError) as reason:
             _answer(answers, {"unfit": str(reason)})
             os._exit(1)
@@ -61,28 +60,20 @@ def main() -> kernel.Birth:
     return _serve(nursery, client)
 
 
-def _leave_folder(folder: str) -> None:
-    """The folder was given as working directory, where no other modules are; a kernel's path begins without it."""
-    if sys.path and sys.path[0] == folder:
-        del sys.path[0]
-    sys.path_importer_cache.pop(folder, None)
-    os.chdir("/")
-
-
 def _answer(answers: IO[str], content: Message) -> None:
     answers.write(json.dumps(content) + "\n")
     answers.flush()
 
 
-def _prepare(folder: str, modules: list[str]) -> tuple[Nursery, set[str]]:
+def _prepare(address: str, modules: list[str]) -> tuple[Nursery, set[str]]:
     reads, made = preload.kernel()
     if linux.threads() != 1:
         raise preload.UnfitError("the imports of ipykernel start threads")
     add_rest = preload.deferred(lambda: reads.update(preload.modules(modules)))
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    listener.bind(f"{folder}/{SOCKET}")
+    listener.bind(address)
     listener.listen(1024)
-    nursery = Nursery(folder, listener, add_rest, made, _stamps())
+    nursery = Nursery(listener, add_rest, made, _stamps())
     gc.collect()
     gc.freeze()  # the collector then writes to no page that kernels share
     return nursery, reads
@@ -96,7 +87,6 @@ def _serve(nursery: Nursery, client: int) -> kernel.Birth:
     while True:
         for descriptor, _ in poller.poll():
             if descriptor == client:
-                shutil.rmtree(nursery.folder, ignore_errors=True)
                 os._exit(0)
             elif descriptor == nursery.listener.fileno():
                 channel = Channel(nursery.listener.accept()[0])

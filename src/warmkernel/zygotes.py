@@ -10,8 +10,8 @@ import atexit
 import json
 import os
 import re
+import secrets
 import select
-import shutil
 import socket
 import subprocess
 import sys
@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from warmkernel import threads
+from warmkernel import linux, threads
 from warmkernel.forked import Forked
 from warmkernel.wire import Channel
 
@@ -32,7 +32,6 @@ if sys.platform != "win32":
 
 STARTUP = 120.0  # seconds that the imports may take
 AT_ONCE = 4  # zygotes of one client
-LONGEST = 107  # bytes of a socket's path
 
 ENTRIES = ("ipykernel_launcher", "ipykernel")
 INLINE = "module://matplotlib_inline.backend_inline"
@@ -98,7 +97,7 @@ class Zygote:
     head: tuple[str, ...]
     modules: tuple[str, ...]
     environment: dict[str, str]
-    folder: Path
+    address: str
     process: subprocess.Popen[str]
     reads: frozenset[str] = frozenset()
 
@@ -113,7 +112,9 @@ class Zygote:
         end = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         channel = Channel(end)
         try:
-            end.connect(str(self.folder / "socket"))
+            end.connect(self.address)
+            if linux.peer(end) != (self.process.pid, os.getuid()):
+                raise ConnectionRefusedError("another process answers")
             channel.send(
                 {
                     "command": list(launch.command),
@@ -144,7 +145,6 @@ class Zygote:
         for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
                 stream.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class Pool:
@@ -209,30 +209,24 @@ def seen(environment: Mapping[str, str], reads: frozenset[str] = frozenset()) ->
 
 def start(head: tuple[str, ...], launch: Launch) -> Zygote:
     """Start a zygote and wait until it has imported. Raises ColdStartError."""
-    folder = Path(tempfile.mkdtemp(prefix="warmkernel-"))
+    address = f"\0warmkernel-{secrets.token_hex(16)}"  # a name without a file: nothing is left when all are killed
     environment = dict(launch.environment)
     with tempfile.TemporaryFile() as log:
         try:
-            if len(os.fsencode(folder / "socket")) > LONGEST:
-                raise ColdStartError(f"the path of a socket in {folder} is too long; set TMPDIR to a shorter one")
             process = subprocess.Popen(
                 [*head, "-m", "warmkernel.zygote"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                cwd=folder,
+                cwd="/",
                 env={"MPLBACKEND": INLINE} | environment | threads.ONE,
                 start_new_session=True,
                 text=True,
             )
         except OSError as error:
-            shutil.rmtree(folder, ignore_errors=True)
             raise ColdStartError(f"no process to fork from can be started: {error}") from error
-        except ColdStartError:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        zygote = Zygote(head, launch.wanted.modules, environment, folder, process)
-        answer = _answer(process, {"folder": str(folder), "modules": list(launch.wanted.modules)})
+        zygote = Zygote(head, launch.wanted.modules, environment, address, process)
+        answer = _answer(process, {"address": address, "modules": list(launch.wanted.modules)})
         if answer is None or "unfit" in answer:
             zygote.close()
             raise ColdStartError(answer["unfit"] if answer else f"no process to fork from can be started: {_last(log)}")

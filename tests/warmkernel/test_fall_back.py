@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
-import tempfile
 from types import SimpleNamespace
 
 import pytest
@@ -74,15 +73,6 @@ def test_other_systems(kernels, ask, said, monkeypatch, platform) -> None:
     works_normally(kernels, ask, said, "on Linux only")
 
 
-@linux
-def test_a_path_that_is_too_long_for_a_socket(kernels, ask, said, tmp_path, monkeypatch, settled) -> None:
-    deep = tmp_path / ("d" * 100)
-    deep.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(deep))
-    works_normally(kernels, ask, said, "too long", modules=("colorsys",), env=settled(TMPDIR="/tmp"))
-    assert list(deep.glob("warmkernel-*")) == []
-
-
 START = "from ipykernel.kernelapp import launch_new_instance as go; go()"
 
 
@@ -90,6 +80,13 @@ START = "from ipykernel.kernelapp import launch_new_instance as go; go()"
 def test_another_command(kernels, ask, said) -> None:
     command = (sys.executable, "-c", START, "-f", "{connection_file}")
     works_normally(kernels, ask, said, "not started by `python -m ipykernel_launcher`", command=command)
+
+
+@linux
+def test_another_launcher_under_the_same_name(kernels, ask, said, settled, tmp_path) -> None:
+    text = "from ipykernel.kernelapp import launch_new_instance as go\nimport builtins; builtins.decoy = True\ngo()\n"
+    (tmp_path / "ipykernel_launcher.py").write_text(text, encoding="utf-8")
+    works_normally(kernels, ask, said, "is not that of ipykernel", env=settled(PYTHONPATH=str(tmp_path)))
 
 
 @linux

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
 import sys
 from pathlib import Path
 
 import psutil
 import pytest
 
+from warmkernel import linux
 from warmkernel.zygotes import POOL, seen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
@@ -26,8 +29,25 @@ def test_the_modules_are_there_and_the_parent_is_at_rest(kernels, ask) -> None:
     assert "openblas" in Path(f"/proc/{zygote.pid}/maps").read_text(encoding="utf-8")
     assert zygote.environ()["OPENBLAS_NUM_THREADS"] == "1"
     assert ask(client, "'pandas' in sys.modules, gc.get_freeze_count() > 10_000", "import sys, gc") == (True, True)
-    (found,) = [each for each in POOL.zygotes if each.process.pid == zygote.pid]
-    assert oct(found.folder.stat().st_mode & 0o777) == "0o700"
+
+
+def test_nobody_else_is_answered(kernels) -> None:
+    """Its address is a name without a file, so whoever asks is asked who he is."""
+    kernels.start(modules=("colorsys",))
+    zygote = next(each for each in POOL.zygotes if each.modules == ("colorsys",))
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as end:
+        end.connect(zygote.address)
+        assert linux.peer(end) == (zygote.process.pid, os.getuid())
+    if os.getuid() != 0:
+        pytest.skip("only root can be somebody else")
+    asked = (
+        "import os, socket, sys; from warmkernel.wire import Channel; os.setuid(65534); "
+        "end = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM); end.connect(chr(0) + sys.argv[1]); "
+        "c = Channel(end); c.send({}); c.receive(20)"
+    )
+    command = [sys.executable, "-c", asked, zygote.address[1:]]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert told.stderr.strip().endswith("EOFError")
 
 
 def test_a_figure_appears(kernels) -> None:
