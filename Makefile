@@ -34,7 +34,7 @@ test: lint
 	@echo "== notebooks against their committed outputs"
 	@set -- notebooks/*.ipynb; if [ -e "$$1" ]; then \
 	    WARMKERNEL_MODULES="$$($(BIN)/python -m analysis.runs.warm)" \
-	    JUPYTER_DEFAULT_PROVISIONER_NAME=$$([ "$$MONITOR_WARM" = 0 ] && echo local-provisioner || echo warmkernel) \
+	    JUPYTER_DEFAULT_PROVISIONER_NAME=$$([ "$$MONITOR_WARM" = 1 ] && echo warmkernel || echo local-provisioner) \
 	    $(BIN)/python -m pytest --override-ini testpaths=notebooks --nbval --nbval-current-env -p no:xdist "$$@"; \
 	else echo "no notebook yet"; fi
 

@@ -12,7 +12,7 @@ from warmkernel import zygotes
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
 EVERY = [(entry.id, language) for entry in catalogue.read() for language in entry.languages]
-SOME = [("creditor_acceptance", "nl"), ("municipality_profile", "en")]
+SOME = [("creditor_acceptance", "nl")]
 
 
 def the_same(copy, monkeypatch, report: str, language: str) -> None:

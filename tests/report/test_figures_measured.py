@@ -34,7 +34,7 @@ def drawn(charts: Iterator[Chart], *, bare: bool) -> Iterator[tuple[str, Figure 
             yield chart.id, None
 
 
-@pytest.mark.slow
+@pytest.mark.check
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("notebook", committed_charts.NOTEBOOKS)
 def test_every_figure_can_be_read(notebook: str, language: str) -> None:

@@ -7,34 +7,36 @@ from pathlib import Path
 import pytest
 
 from analysis import project
-from analysis.report import html
+from analysis.report import html, theme
 
-EXAMPLE = (project.home() / "docs" / "theme.example.toml").read_text(encoding="utf-8")
+EXAMPLE = (project.home() / "docs" / "theme.example.toml").read_text(encoding="utf-8").partition("[font]")[0]
 
 
-@pytest.fixture
-def themed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def dressed(content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """The style sheet under a theme: what holds always, and what holds on light screens and paper."""
     file = tmp_path / "house.toml"
+    file.write_text(content, encoding="utf-8")
     monkeypatch.setenv("MONITOR_THEME", str(file))
-    return file
+    monkeypatch.setattr(theme, "THEME", theme.read(file), raising=False)  # a process reads its theme once
+    always, _, light = html.style().partition("@media (prefers-color-scheme:light),print{")
+    return always, light
 
 
-def test_the_page_has_the_ink_and_the_first_colour_of_the_theme(themed: Path) -> None:
-    themed.write_text(EXAMPLE.replace('"#16242c"', '"#101820"').replace('"#0b4a63"', '"#7a1f4b"'), encoding="utf-8")
-    style = html.style()
-    light = style.partition("@media (prefers-color-scheme:light),print{")[2]
-    assert "--ink:#101820;" in light
-    assert "--mark:#7a1f4b;" in light
-    assert "--link:#7a1f4b;" in light
-    assert (
-        "#101820" not in style.partition("@media (prefers-color-scheme:light),print{")[0]
-    )  # the dark page keeps its own
-    assert style.count("@font-face") == 2
+def test_the_page_has_the_ink_and_the_first_colour_of_the_theme(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = EXAMPLE.replace('"#16242c"', '"#101820"').replace('"#0b4a63"', '"#7a1f4b"')
+    always, light = dressed(content, tmp_path, monkeypatch)
+    for part in ("--ink:#101820;", "--mark:#7a1f4b;", "--link:#7a1f4b;"):
+        assert part in light
+    assert "#101820" not in always  # the dark page keeps its own
+    assert always.count("@font-face") == 2
 
 
-def test_a_first_colour_too_light_for_text_marks_but_does_not_colour_links(themed: Path) -> None:
-    themed.write_text(EXAMPLE.replace('"#0b4a63"', '"#c8641e"'), encoding="utf-8")  # 3.9:1 on white
-    light = html.style().partition("@media (prefers-color-scheme:light),print{")[2]
+def test_a_first_colour_too_light_for_text_marks_but_does_not_colour_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, light = dressed(EXAMPLE.replace('"#0b4a63"', '"#c8641e"'), tmp_path, monkeypatch)  # 4.0:1 on white
     assert "--mark:#c8641e;" in light
     assert "--link" not in light
 

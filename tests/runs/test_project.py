@@ -13,7 +13,7 @@ import pytest
 from analysis import project
 from analysis.runs import catalogue, manifest, readme
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.check
 
 CLONES = {
     "one": {"TZ": "UTC", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"},

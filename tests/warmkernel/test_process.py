@@ -17,7 +17,10 @@ import pytest
 
 from warmkernel.zygotes import POOL
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+pytestmark = [
+    pytest.mark.check,
+    pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only"),
+]
 
 
 def until(true, patience: float = 20.0) -> bool:

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+pytestmark = [
+    pytest.mark.check,
+    pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only"),
+]
 
 NASTY = sorted((Path(__file__).parent / "nasty").glob("*.cells"))
 """Notebooks that look for what a fork could change; `# %%` stands between their cells."""

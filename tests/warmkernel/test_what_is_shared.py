@@ -14,7 +14,10 @@ import pytest
 from warmkernel import linux
 from warmkernel.zygotes import POOL, seen
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+pytestmark = [
+    pytest.mark.check,
+    pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only"),
+]
 
 
 def parent(client) -> int:

@@ -2,8 +2,8 @@
 
     python -m analysis.runs.warm        the modules, as the environment variable WARMKERNEL_MODULES takes them
 
-The accelerator is the provisioner `warmkernel`, known here by its name alone: without it, or with MONITOR_WARM=0,
-kernels start in the normal way and every output is the same.
+The accelerator is the provisioner `warmkernel`, known here by its name alone. It is used with MONITOR_WARM=1; else kernels
+start in the normal way. Every output is the same.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def metadata(guard: Sequence[str], room: Path) -> dict[str, Any]:
     `guard` is what stands before the kernel's own command: a forked kernel has a keeper that does the same.
     """
     known = entry_points(group="jupyter_client.kernel_provisioners", name=PROVISIONER)
-    if os.environ.get("MONITOR_WARM") == "0" or not known:
+    if os.environ.get("MONITOR_WARM") != "1" or not known:
         return {}
     config = {"modules": list(MODULES), "guard": list(guard), "room": str(room)}
     return {"kernel_provisioner": {"provisioner_name": PROVISIONER, "config": config}}
