@@ -2,8 +2,8 @@
 
     python -m analysis.runs.warm        the modules, as the environment variable WARMKERNEL_MODULES takes them
 
-The accelerator is the provisioner `warmkernel`, known here by its name alone. It is used with MONITOR_WARM=1; else kernels
-start in the normal way. Every output is the same.
+The accelerator is the provisioner `warmkernel`, known here by its name alone. It is used with MONITOR_WARM=1; else
+kernels start in the normal way. Every output is the same.
 """
 
 from __future__ import annotations
