@@ -306,3 +306,14 @@ def test_broken_report_is_named(published: Path) -> None:
     text = made(published)
     assert "poverty_trends/default kan niet worden gelezen" in text
     assert "poverty_trends/language-en/report.html" in text
+
+
+def test_a_report_with_many_variants_leads_to_their_page(tmp_path: Path) -> None:
+    for year in range(2001, 2001 + index.MOST_VARIANTS + 1):
+        publish(tmp_path, "towns", f"year-{year}", "nl", year=year)
+    assert len(re.findall(r'href="towns/year-\d{4}/report\.html"', made(tmp_path))) > index.MOST_VARIANTS  # no page yet
+    (tmp_path / "towns" / "index.html").write_text("all", encoding="utf-8")
+    page = made(tmp_path)
+    assert 'href="towns/index.html"' in page
+    assert f"Alle {index.MOST_VARIANTS + 1} uitvoeringen" in page
+    assert len(set(re.findall(r'href="towns/year-(\d{4})/report\.html"', page))) == 1

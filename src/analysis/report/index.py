@@ -25,6 +25,7 @@ from analysis.report.recorded import from_notebook
 
 LANGUAGES = ("nl", "en")
 SHOWN_KEY_FIGURES = 4
+MOST_VARIANTS = 12  # of one report that are listed when it has a page for them
 _NONE = object()
 
 Records = Callable[[Mapping[str, Any]], Sequence[Record]]
@@ -77,7 +78,7 @@ def write(reports_folder: Path, *, read: Records = from_notebook, label: Label =
         except (OSError, ValueError, KeyError, MonitorError):
             broken.append({"folder": place, "command": f"monitor run {path.parts[-3]}"})
     blocks = [
-        _block(language, entries, label)
+        _block(language, entries, label, reports_folder)
         for language in LANGUAGES
         if language == LANGUAGES[0] or any(entry.language == language for entry in entries)
     ]
@@ -134,8 +135,11 @@ def _hash(script: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
 
 
-def _block(language: str, entries: Sequence[Entry], label: Label) -> dict[str, Any]:
-    """All reports of one language: the monitor first, as the numbers of the notebooks say."""
+def _block(language: str, entries: Sequence[Entry], label: Label, folder: Path) -> dict[str, Any]:
+    """All reports of one language: the monitor first, as the numbers of the notebooks say.
+
+    Of a report with a page of its own for its many variants only the first stands here, with the way to that page.
+    """
     words = text.Messages(language)
     views, groups = [], []
     numbered = {entry.report: entry.notebook for entry in sorted(entries, key=lambda entry: entry.place, reverse=True)}
@@ -146,13 +150,23 @@ def _block(language: str, entries: Sequence[Entry], label: Label) -> dict[str, A
         if not mine:
             continue
         titles = {entry.place: _title(entry, usual, words, label) for entry in mine}
-        first, *others = mine
+        every = _page_of_variants(folder / report, language) if len(mine) > MOST_VARIANTS else None
+        first, *others = mine[:1] if every else mine
         views.append(
             _view(first, titles[first.place], usual, words, label, _elsewhere(first, entries))
             | {"variants": [_variant(one, titles[one.place], words, _elsewhere(one, entries)) for one in others]}
+            | {"every": f"{report}/{every}" if every else "", "count": text.number(len(mine), language)}
         )
-        groups += [search.group(entry.whole, titles[entry.place], f"{entry.place}/report.html") for entry in mine]
+        groups += [
+            search.group(entry.whole, titles[entry.place], f"{entry.place}/report.html") for entry in (first, *others)
+        ]
     return {"language": language, "t": words.format, "reports": views, "search": search.as_json(groups)}
+
+
+def _page_of_variants(folder: Path, language: str) -> str | None:
+    """The name of the page over all variants of a report in a language, where a sweep has left one."""
+    names = (f"index-{language}.html", "index.html")
+    return next((name for name in names if (folder / name).is_file()), None)
 
 
 def _view(

@@ -23,8 +23,8 @@ def write(reports: Path) -> None:
     from analysis.report import index
     from analysis.runs import sweep_page
 
+    sweep_page.write_all(reports)  # first, for the index leads to what it finds
     index.write(reports)
-    sweep_page.write_all(reports)
 
 
 class Deferred:

@@ -8,6 +8,7 @@ index-made = made on { $day }
 index-version = version { $version } of the monitor
 index-languages = Other language
 index-variants = This report with other settings
+index-every = All { $count } versions of this report
 search-label = Search all reports
 search-hint = Searches titles, questions, findings, figures, tables and key figures.
 search-results = Found

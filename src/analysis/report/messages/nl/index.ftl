@@ -8,6 +8,7 @@ index-made = gemaakt op { $day }
 index-version = versie { $version } van de monitor
 index-languages = Andere taal
 index-variants = Dit rapport met andere instellingen
+index-every = Alle { $count } uitvoeringen van dit rapport
 search-label = Zoeken in alle rapporten
 search-hint = Zoekt in titels, vragen, bevindingen, figuren, tabellen en kerncijfers.
 search-results = Gevonden
