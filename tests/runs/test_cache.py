@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis import project
-from analysis.runs import cache, catalogue, fingerprints, imports, jobs, manifest, runner
+from analysis.runs import cache, catalogue, declared, fingerprints, imports, jobs, manifest, runner
 
 Workshop = Any
 HEADER = "indicator,definition,population,breakdown,category,region,period,value,unit,vintage,source_id,locator\n"
@@ -264,3 +264,18 @@ class TestRuns:
         content = json.loads((workshop.place() / "manifest.json").read_text())
         assert content["parts"]["asked"] is None  # it recorded no reading: all figures count
         assert not list(workshop.place().glob("undeclared*"))
+
+
+def test_a_project_anywhere_must_declare_its_own_files(tmp_path: Path) -> None:
+    """Below a folder of the system, or on the search path of modules: what lies in the project is not free for that."""
+    data, library = tmp_path / "home" / "data.csv", tmp_path / "lib.py"
+    data.parent.mkdir()
+    for file in (data, library):
+        file.write_text("x")
+    watching = declared.Watch("r", [], data.parent, tmp_path, [str(data.parent), ""], [str(tmp_path)])
+    watching.check(str(library))
+    with pytest.raises(declared.UndeclaredInputError, match="opens data.csv, which r does not declare"):
+        watching.check(str(data))
+    declared.Watch("r", [str(data)], data.parent, tmp_path, [], []).check(str(data))
+    with pytest.raises(declared.UndeclaredInputError, match="lib.py"):
+        declared.Watch("r", [], data.parent, tmp_path, [], []).check(str(library))

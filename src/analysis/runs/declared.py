@@ -1,7 +1,7 @@
 """Within a kernel: a run may only open what its catalogue entry declares as inputs.
 
 Python tells a hook of every file that it opens. A library that reads files with native code of its own tells nothing;
-such a reader gets its path from `declared`, which does.
+such a reader gets its path from `declared`, which does. A process that a notebook starts is not watched.
 """
 
 from __future__ import annotations
@@ -28,12 +28,19 @@ class UndeclaredInputError(RunError):
 
 
 class Watch:
-    """What may be opened, and the refusal of the rest. Refused names are kept in the staging folder, for the runner."""
+    """What may be opened, and the refusal of the rest. Refused names are kept in the staging folder, for the runner.
 
-    def __init__(self, report: str, files: list[str], home: Path, staged: Path, free: list[str]) -> None:
-        self.report, self.home, self.staged = report, str(home), staged
+    `files` may be opened, and what lies in the folders `own`; outside of the project (`home`) also what is in `system`.
+    """
+
+    def __init__(
+        self, report: str, files: list[str], home: Path, staged: Path, own: list[str], system: list[str]
+    ) -> None:
+        self.report, self.staged = report, staged
+        self.home = _folders([str(home)])[0]
         self.files = frozenset(files)
-        self.free = tuple(os.path.join(os.path.realpath(folder), "") for folder in free if folder)  # noqa: PTH118
+        self.own = tuple(folder for folder in _folders(own) if not self.home.startswith(folder))
+        self.system = _folders(system)
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
         """The hook: refuses by raising UndeclaredInputError, which the opening passes on."""
@@ -46,9 +53,12 @@ class Watch:
 
     def check(self, path: str) -> None:
         """Raises UndeclaredInputError for a file that is neither declared nor free."""
-        if path in self.files or path.startswith(self.free) or not os.path.isfile(path):  # noqa: PTH113 - in a hook
+        inside = path.startswith(self.home)
+        if path in self.files or path.startswith(self.own) or (not inside and path.startswith(self.system)):
             return
-        shown = os.path.relpath(path, self.home) if path.startswith(self.home + os.sep) else path
+        if not os.path.isfile(path):  # noqa: PTH113 - in a hook
+            return
+        shown = os.path.relpath(path, self.home) if inside else path
         with (self.staged / UNDECLARED).open("a", encoding="utf-8") as kept:
             kept.write(f"{shown}\n")
         raise UndeclaredInputError(
@@ -76,15 +86,36 @@ def watch() -> None:
     content = json.loads(told)
     home, staged = Path(os.environ["MONITOR_HOME"]), Path(os.environ["MONITOR_RUN"])
     room = str(Path(os.environ["IPYTHONDIR"]).parent)
+    own = [str(Path(analysis.__file__).parent), sys.prefix, sys.base_prefix, *sys.path, str(staged), room]
     (staged / UNDECLARED).touch()
-    _watch = Watch(content["report"], content["files"], home, staged, [*system(), str(staged), room])
+    _watch = Watch(content["report"], content["files"], home, staged, own, system())
     sys.addaudithook(_watch)
 
 
 def system() -> list[str]:
-    """Folders of the interpreter, its libraries, the system and the user's own settings and caches."""
-    own = [str(Path(analysis.__file__).parent), sys.prefix, sys.base_prefix, *(path for path in sys.path if path)]
-    roots = ["/usr", "/lib", "/lib64", "/etc", "/proc", "/sys", "/dev", "/run", "/System", "/Library"]
+    """Folders of the system, and of the user's settings, caches and fonts, from which libraries read."""
+    roots = [
+        "/usr",
+        "/lib",
+        "/lib64",
+        "/etc",
+        "/proc",
+        "/sys",
+        "/dev",
+        "/run",
+        "/var/cache",
+        "/nix",
+        "/System",
+        "/Library",
+    ]
+    named = [
+        os.environ.get(name, "") for name in ("MPLCONFIGDIR", "SYSTEMROOT", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA")
+    ]
     user = Path.home()
-    hidden = [str(user / name) for name in (".cache", ".config", ".local", ".matplotlib", ".jupyter", "Library")]
-    return [*own, *roots, *hidden, os.environ.get("MPLCONFIGDIR", "")]
+    names = os.listdir(user) if user.is_dir() else []  # noqa: PTH208 - names, not paths
+    return [*roots, *named, *(str(user / name) for name in names if name.startswith(".") or name == "Library")]
+
+
+def _folders(names: list[str]) -> tuple[str, ...]:
+    """Folders by the beginning of every path in them."""
+    return tuple(os.path.join(os.path.realpath(name), "") for name in names if name)  # noqa: PTH118
