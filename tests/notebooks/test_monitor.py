@@ -199,7 +199,7 @@ class TestOtherData:
     def test_an_outcome_for_the_year_of_the_goal_on_its_own_line_decides(self, changed, english):
         child = row(changed["goals_0"], "Children below the former")
         assert (child["latest"], child["verdict"]) == ("4.0%, 2025 (estimate)", "Met")
-        assert "For 1 the goal was met and for 0 it was not" in changed["headline"]["text"]
+        assert "For 1 the goal was met and for none it was not" in changed["headline"]["text"]
         assert "the goal was met" not in english["headline"]["text"]
 
 

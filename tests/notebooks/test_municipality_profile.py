@@ -57,9 +57,9 @@ class TestRecordedValues:
         assert len(found) == 10
         assert all(row[name] is not None for row in found for name in ("own", "of_size", "of_province", "of_country"))
         spots = {row["label"]: row["spot"] for row in found}
-        assert spots["Low income (households), percent"] == "70 to 71 of 342"
+        assert spots["Low income (households), %"] == "70 to 71 of 342"
         assert spots["Social assistance, per 1,000 inhabitants"] == "80 of 338"
-        assert spots["Registered problematic debts (16+), percent"] == "72 to 75 of 342"
+        assert spots["Registered problematic debts (16+), %"] == "72 to 75 of 342"
         assert {row["group"] for row in rows(apeldoorn["groups"])} >= {
             "Netherlands (342 of 342)",
             "Netherlands (338 of 342)",
@@ -73,7 +73,7 @@ class TestRecordedValues:
         printed = printed[printed["region"].str.startswith("GM") & printed["source_id"].eq("cbs_personen_2024")]
         value = pd.to_numeric(printed["value"])
         spot = {row["label"]: row["spot"] for row in rows(apeldoorn["values"])}[
-            "Registered problematic debts (16+), percent"
+            "Registered problematic debts (16+), %"
         ]
         assert len(value) == 342
         assert spot == f"{(value > 5.6).sum() + 1} to {(value >= 5.6).sum()} of 342"
@@ -87,7 +87,7 @@ class TestRecordedValues:
         ]  # fmt: skip
 
     def test_a_table_of_several_units_tells_the_unit_in_each_row_and_all_rows_their_year(self, apeldoorn):
-        units = ("percent", "per 1,000 inhabitants")
+        units = ("%", "per 1,000 inhabitants")
         for name in ("values", "groups"):
             labels = {row["label"] for row in rows(apeldoorn[name])} - {"Inhabitants"}
             assert labels
@@ -197,6 +197,6 @@ def test_other_data_make_another_report(copy, apeldoorn):
     assert "less common among households" in apeldoorn["headline"]["text"]
     assert changed["low_income"]["digest"] != apeldoorn["low_income"]["digest"]
     spots = {row["label"]: row["spot"] for row in rows(changed["values"])}
-    assert spots["Low income (households), percent"] == "8 of 342"
+    assert spots["Low income (households), %"] == "8 of 342"
     assert changed["problem_debt"] == apeldoorn["problem_debt"]
     assert "9.9% of households in Apeldoorn" in changed["low_told"]["text"]

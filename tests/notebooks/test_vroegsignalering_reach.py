@@ -91,7 +91,7 @@ class TestRecordedValues:
         assert (min(common), max(common)) == (13, 56)
         assert table["As printed: both stated numbers"]["value"] == pytest.approx(24.2, abs=0.05)
         assert table["Same base: per 1,000 inhabitants of participants"]["step_holds"] == "yes"
-        assert table["Same base: stated number = participants, neither raised"]["step_holds"] == "no"
+        assert table["Same base: stated number = participants, neither scaled up"]["step_holds"] == "no"
 
     def test_decomposition_adds_up(self, dutch):
         before, after, change, cases, reach = (row["value"] for row in rows(dutch["decomposition"]))
@@ -162,7 +162,7 @@ def test_another_number_accepted_changes_what_follows_from_it(other_2022, englis
     assert "lies outside that interval" in other_2022["stated_before"]["text"]
     assert other_2022["headline"]["text"] != english["headline"]["text"]
     table = {row["label"]: row["value"] for row in rows(other_2022["growth"])}
-    assert table["Same base: stated number = participants, neither raised"] == pytest.approx(25.1, abs=0.05)
+    assert table["Same base: stated number = participants, neither scaled up"] == pytest.approx(25.1, abs=0.05)
     assert table["As printed: both stated numbers"] == pytest.approx(24.2, abs=0.05)
     assert rows(other_2022["decomposition"]) == rows(english["decomposition"])
     assert "29,438" not in text_of(other_2022)

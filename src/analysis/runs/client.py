@@ -22,7 +22,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from traitlets import Any as AnyTrait
 
 from analysis.runs.interpreter import GUARDED, Iopub, OwnInterpreter
-from analysis.runs.watchdog import Watchdog, shown
+from analysis.runs.watchdog import Watchdog, end_strays, shown
 
 OK, FAILED, KILLED, TIMED_OUT, NOT_RUN = "ok", "failed", "killed", "timed out", "not run"
 GRACE = 3.0
@@ -133,6 +133,7 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
             manager.let_go()
             if self.watchdog is not None:
                 self.watchdog.stop()
+                end_strays(self.room)
                 self.nb.metadata.papermill["peak_memory"] = self.watchdog.peak
         return self.nb  # type: ignore[no-any-return]
 

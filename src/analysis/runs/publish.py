@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -121,9 +122,18 @@ def _recover(reports: Path, index: Index) -> None:
         else:
             _back(reports, content, index)
     for leftover in reports.glob(STAGING + "*"):
-        shutil.rmtree(leftover, ignore_errors=True)
+        _remove(leftover)
     for leftover in reports.glob(".write-*"):
         leftover.unlink(missing_ok=True)
+
+
+def _remove(place: Path) -> None:
+    """Remove a folder, in which a kernel that is being ended may still write for a moment."""
+    for _ in range(50):
+        shutil.rmtree(place, ignore_errors=True)
+        if not place.exists():
+            return
+        time.sleep(0.02)
 
 
 def _careful(index: Index, trouble: list[Exception]) -> Index:

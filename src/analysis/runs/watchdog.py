@@ -78,6 +78,15 @@ class Watchdog(threading.Thread):
         return found
 
 
+def end_strays(room: Path) -> None:
+    """Kill what still runs by the settings of a kernel's room: its guard was killed before it could end it."""
+    own = str(room / "ipython")
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.pid != os.getpid() and process.environ().get("IPYTHONDIR") == own:
+                process.kill()
+
+
 def descendants(root: int) -> list[int]:
     """The processes below a process: from the lists of children of its threads (cheap), else from all processes."""
     if not LISTED:

@@ -22,7 +22,7 @@ class World:
         self.tables = published.package()
 
     def figures(self, change: Edit) -> World:
-        self.tables = replace(self.tables, figures=change(self.tables.figures.copy()))
+        self.tables = replace(self.tables, every=change(self.tables.figures.copy()))
         return self
 
     def table(self, name: str, change: Edit) -> World:
