@@ -348,3 +348,13 @@ def test_a_stopped_run_stops_its_kernel_and_leaves_nothing(
     while kernel.exists() and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not kernel.exists()
+
+
+def test_all_is_what_no_name_means(workshop: Workshop, monitor: Callable[..., Result]) -> None:
+    workshop.good()
+    told = monitor("run", "--all", "--dry-run")
+    assert told == monitor("run", "--dry-run")
+    assert told[1].splitlines() == ["tiny/default: not made yet", "tiny/language-en: not made yet"]
+    code, _, err = monitor("run", "tiny", "--all")
+    assert code == 2
+    assert "--all" in err

@@ -72,9 +72,7 @@ class TestRecordedValues:
         printed = raw[(raw["indicator"] == "problematic_debt_rate") & (raw["period"] == "2023-01-01")]
         printed = printed[printed["region"].str.startswith("GM") & printed["source_id"].eq("cbs_personen_2024")]
         value = pd.to_numeric(printed["value"])
-        spot = {row["label"]: row["spot"] for row in rows(apeldoorn["values"])}[
-            "Registered problematic debts (16+), %"
-        ]
+        spot = {row["label"]: row["spot"] for row in rows(apeldoorn["values"])}["Registered problematic debts (16+), %"]
         assert len(value) == 342
         assert spot == f"{(value > 5.6).sum() + 1} to {(value >= 5.6).sum()} of 342"
 

@@ -57,15 +57,20 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command()
 @click.argument("reports", nargs=-1, metavar="[REPORT]...")
+@click.option("--all", "every", is_flag=True, help="Every report, as without names.")
 @making
 @recovering
-def run(reports: tuple[str, ...], settings: tuple[str, ...], languages: tuple[str, ...], **how: Any) -> None:
+def run(
+    reports: tuple[str, ...], every: bool, settings: tuple[str, ...], languages: tuple[str, ...], **how: Any
+) -> None:
     """Make reports and publish them: the named ones or all, in every language unless one is asked for.
 
     Paths of the pages go to stdout, everything else to stderr.
     """
     from analysis.runs import jobs
 
+    if every and reports:
+        raise ParameterError("--all makes every report; leave it out, or the names")
     _told(lambda: _make(jobs.plan(reports, settings_of(settings), languages), **how), **how)
 
 
