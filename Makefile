@@ -43,7 +43,9 @@ test: lint
 check: environment
 	@if [ "$$MONITOR_CHECKS" = required ]; then $(BIN)/python scripts/check_tools.py; fi
 	@echo "== documents: all reports in both languages, without network"
-	@$(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 2 -m check --dist worksteal $(TESTS)
+	@$(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 2 -m check --dist worksteal --ignore tests/runs/test_project.py $(TESTS)
+	@echo "== all reports twice, in two places"
+	@$(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 0 -m check tests/runs/test_project.py
 
 # Both sides of each comparison in one go, with equal outputs; prints tables, writes nothing. About half an hour.
 bench: environment
