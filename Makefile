@@ -40,16 +40,14 @@ test: lint
 
 # The published documents in a browser, in LibreOffice and as pages; a missing program is told in one line. The network is
 # taken away where the system can.
+# Browser and forked kernels do not share a process: the browser's driver keeps an event loop running in its own.
+CHECK = $(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 2 -m check
 check: environment
 	@if [ "$$MONITOR_CHECKS" = required ]; then $(BIN)/python scripts/check_tools.py; fi
 	@echo "== documents: all reports in both languages, without network"
-	@$(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 2 -m check --dist worksteal --ignore tests/runs/test_project.py $(TESTS)
-	@echo "== all reports twice, in two places"
-	@$(BIN)/python scripts/without_network.py $(BIN)/python -m pytest -n 0 -m check tests/runs/test_project.py
-
-# Both sides of each comparison in one go, with equal outputs; prints tables, writes nothing. About half an hour.
-bench: environment
-	@for file in $(BENCH); do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
+	@$(CHECK) --dist worksteal $(or $(TESTS),tests/accessibility)
+	@echo "== what takes minutes: all reports in two places, every figure measured, kernels that are forked"
+	@[ -n "$(TESTS)" ] || $(CHECK) --dist loadscope --ignore tests/accessibility
 
 # The pictures of the README, drawn anew from three reports.
 gallery: environment
