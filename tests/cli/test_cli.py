@@ -278,14 +278,14 @@ assert not heavy, heavy
 @pytest.mark.parametrize("arguments", [["--help"], ["list"], ["params", "tiny"], ["run", "--help"], ["--version"]])
 def test_light_commands_import_nothing_heavy(workshop: Workshop, arguments: list[str]) -> None:
     workshop.good()
-    fastest = 9.0
-    for _ in range(3):
-        started = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-c", LIGHT.format(arguments=arguments)], check=True, capture_output=True, timeout=60
-        )
-        fastest = min(fastest, time.perf_counter() - started)
-    assert fastest < 0.5
+    told = subprocess.run(
+        [sys.executable, "-c", LIGHT.format(arguments=arguments)],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert told.returncode == 0, told.stderr
 
 
 def test_python_dash_m_from_anywhere(workshop: Workshop, tmp_path: Path) -> None:
