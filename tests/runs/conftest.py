@@ -136,3 +136,17 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     monkeypatch.setattr(check, "check", lambda folder: made.faults)
     monkeypatch.setattr(check, "require", made.require)
     return made
+
+
+@pytest.fixture
+def monitor(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """The command in this process: exit code, what went to stdout, what went to stderr."""
+    from analysis import cli
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            cli.main(list(arguments))
+        captured = capsys.readouterr()
+        return int(left.value.code or 0), captured.out, captured.err
+
+    return call

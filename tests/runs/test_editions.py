@@ -16,7 +16,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from analysis import cli, project
+from analysis import project
 from analysis.errors import ParameterError, PublishError
 from analysis.published import differences
 from analysis.report import index
@@ -448,17 +448,6 @@ def test_no_id_stands_on_the_page_of_the_real_report(tmp_path: Path, committed: 
 
 
 # --- the command ------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def monitor(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            cli.main(list(arguments))
-        captured = capsys.readouterr()
-        return int(left.value.code or 0), captured.out, captured.err
-
-    return call
 
 
 @pytest.mark.parametrize("name", ["november", "2026-10"])

@@ -307,17 +307,6 @@ def test_the_workflow() -> None:
 # --- what a schedule sees ---------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def monitor(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            cli.main(list(arguments))
-        captured = capsys.readouterr()
-        return int(left.value.code or 0), captured.out, captured.err
-
-    return call
-
-
 def stands(workshop: Workshop) -> dict[str, bytes]:
     """A report that was published before."""
     workshop.good()
