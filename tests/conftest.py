@@ -6,8 +6,8 @@ import signal
 
 import hypothesis
 
-# The same examples on every machine and every day, so that a red run is about the change that it tests. New examples are
-# looked for on purpose: pytest --hypothesis-profile=search
+# The same examples on every machine and every day, so that a red run is about the change that it tests. New examples
+# are looked for on purpose: pytest --hypothesis-profile=search
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("search", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile("steady")

@@ -96,7 +96,7 @@ def test_the_schema_and_a_run_agree(parameter: Parameter, value: Any) -> None:
     valid, (ok, result) = accepts(parameter, value), taken(parameter, value)
     if valid:
         assert ok, "the schema takes what a run refuses"
-        # A double is what JSON promises of a number (RFC 8259, 6): an integer of more than 53 bits becomes the nearest one.
+        # JSON promises doubles (RFC 8259, 6): an integer of more than 53 bits becomes the nearest one.
         assert result == (float(value) if parameter.kind == "float" and value is not None else value)
         assert isinstance(result, bool) == isinstance(value, bool)
     elif ok:  # only another way of writing: a text of the command line
