@@ -19,6 +19,7 @@ from warmkernel.forked import Forked
 from warmkernel.zygotes import POOL, ColdStartError, Launch, Wanted, inheritance
 
 MODULES = "WARMKERNEL_MODULES"
+SHARE = "WARMKERNEL_SHARE"
 
 _log = logging.getLogger("warmkernel")
 _said: set[str] = set()
@@ -46,7 +47,22 @@ class WarmProvisioner(LocalProvisioner):
         config=True
     )
 
+    private: List[str] = List(
+        Unicode(),
+        help="""Variables of the environment that are each kernel's own, such as a folder that is removed with it: the
+        process to fork from is started without them. With an import that reads one kernels start normally.""",
+    ).tag(config=True)
+
+    share: Unicode[str, str | bytes] = Unicode(
+        help="""Name of a process to fork from that several clients share: the number of the process with which it ends,
+        a hyphen, and anything. The first client that needs it starts it. Kernelspec:
+        metadata.kernel_provisioner.config.share; else the environment variable WARMKERNEL_SHARE.""",
+    ).tag(config=True)
+
     forked: Forked | None = None
+
+    def _share_default(self) -> str:
+        return os.environ.get(SHARE, "")
 
     def _modules_default(self) -> list[str]:
         return [name.strip() for name in os.environ.get(MODULES, "").split(",") if name.strip()]
@@ -71,7 +87,9 @@ class WarmProvisioner(LocalProvisioner):
         if cmd[: len(self.guard)] != self.guard:
             raise ColdStartError("the command does not begin with its guard")
         room = str(self.room) if self.guard else ""
-        wanted = Wanted(tuple(self.modules), inherited, bool(self.guard), room)
+        wanted = Wanted(
+            tuple(self.modules), inherited, bool(self.guard), room, str(self.share), frozenset(self.private)
+        )
         return launch(cmd[len(self.guard) :], wanted, **kwargs)
 
     async def send_signal(self, signum: int) -> None:

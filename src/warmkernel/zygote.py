@@ -1,15 +1,17 @@
 """The process that kernels are forked from: `python -m warmkernel.zygote`, started by `warmkernel.zygotes`.
 
 It imports, listens on a Unix socket, and forks a keeper and a kernel for each request. It starts
-no thread, no event loop and no zmq context, so that a fork copies a process that is at rest. It leaves when its client
-dies.
+no thread, no event loop and no zmq context, so that a fork copies a process that is at rest. It leaves when its owner
+dies, which is the client that started it or, where several clients share it, the process that they name.
 
-Standard input holds one line of JSON: `address`, `modules`. Standard output answers with one: `reads`, the variables
-that the imports read, or `unfit`, why there will be no fork.
+Standard input holds one line of JSON: `address`, `owner`, and `head`, `modules`, `environment`, which another client is
+told who asks. Standard output answers with one: `reads`, the variables that the imports read; `unfit`, why there will
+be no fork; or `taken`, when another listens at the address.
 """
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import os
@@ -31,17 +33,17 @@ Stamps = dict[str, int]
 
 @dataclass
 class Nursery:
-    """What there is to fork from."""
+    """What there is to fork from; `told` is what a client needs to know of it."""
 
     listener: socket.socket
     add_rest: Callable[[], None]
     made: dict[str, str]
     stamps: Stamps
+    told: Message
 
 
 def main() -> kernel.Birth:
     """Import, listen and fork; returns in each kernel, with what there is left to do there."""
-    client = os.pidfd_open(os.getppid())
     order = json.loads(sys.stdin.readline())
     if sys.path and sys.path[0] == "/":  # the working directory, without which a kernel's path begins
         del sys.path[0]
@@ -52,12 +54,16 @@ def main() -> kernel.Birth:
         os.dup2(nothing, 0)
         os.close(nothing)
         try:
-            nursery, reads = _prepare(order["address"], order["modules"])
+            owner = os.pidfd_open(order["owner"])
+            listener = _listener(order["address"])
+            nursery = _prepare(listener, order) if listener else None
         except (preload.UnfitError, OSError) as reason:
             _answer(answers, {"unfit": str(reason)})
             os._exit(1)
-        _answer(answers, {"reads": sorted(reads)})
-    return _serve(nursery, client)
+        _answer(answers, {"reads": nursery.told["reads"]} if nursery else {"taken": True})
+    if nursery is None:
+        os._exit(1)
+    return _serve(nursery, owner)
 
 
 def _answer(answers: IO[str], content: Message) -> None:
@@ -65,28 +71,40 @@ def _answer(answers: IO[str], content: Message) -> None:
     answers.flush()
 
 
-def _prepare(address: str, modules: list[str]) -> tuple[Nursery, set[str]]:
+def _listener(address: str) -> socket.socket | None:
+    """Before the imports, so that who comes next waits for them instead of importing too; None when another has it."""
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        listener.bind(address)
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            return None
+        raise
+    listener.listen(1024)
+    return listener
+
+
+def _prepare(listener: socket.socket, order: Message) -> Nursery:
     reads, made = preload.kernel()
     if linux.threads() != 1:
         raise preload.UnfitError("the imports of ipykernel start threads")
-    add_rest = preload.deferred(lambda: reads.update(preload.modules(modules)))
-    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    listener.bind(address)
-    listener.listen(1024)
-    nursery = Nursery(listener, add_rest, made, _stamps())
+    add_rest = preload.deferred(lambda: reads.update(preload.modules(order["modules"])))
+    told = {name: order[name] for name in ("head", "modules", "environment")} | {"reads": sorted(reads)}
+    nursery = Nursery(listener, add_rest, made, _stamps(), told)
     gc.collect()
     gc.freeze()  # the collector then writes to no page that kernels share
-    return nursery, reads
+    return nursery
 
 
-def _serve(nursery: Nursery, client: int) -> kernel.Birth:
+def _serve(nursery: Nursery, owner: int) -> kernel.Birth:
     """Fork for each request; returns in the kernels only."""
     poller = select.poll()
-    poller.register(client, select.POLLIN)
+    poller.register(owner, select.POLLIN)
     poller.register(nursery.listener, select.POLLIN)
     while True:
         for descriptor, _ in poller.poll():
-            if descriptor == client:
+            if descriptor == owner:
                 os._exit(0)
             elif descriptor == nursery.listener.fileno():
                 channel = Channel(nursery.listener.accept()[0])
@@ -110,7 +128,12 @@ def _fork(channel: Channel, nursery: Nursery) -> kernel.Birth | int | None:
         if request is None or user != os.getuid():
             return None
         if reason := _changed(nursery.stamps):
-            channel.send({"stale": reason})
+            nursery.listener.close()  # first, so that a new one finds its place free
+            with suppress(OSError):
+                channel.send({"stale": reason})
+            os._exit(0)
+        if "what" in request:
+            channel.send(nursery.told)
             return None
         if reason := _threads(request["environment"]):
             channel.send({"unfit": reason})

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -47,6 +48,10 @@ class ColdStartError(Exception):
     """Why a kernel is started in the normal way: one sentence."""
 
 
+class TakenError(Exception):
+    """Another zygote has the address."""
+
+
 @dataclass(frozen=True)
 class Command:
     """`head` is the interpreter with its flags, `module` what it runs as a kernel, with `arguments`."""
@@ -71,12 +76,15 @@ class Command:
 class Wanted:
     """What the provisioner asks for: `modules` to have imported, `inherited` as `inheritance` found it where the kernel
     was asked for; `guarded`: the kernel's standard input is its keeper's, whose end is the kernel's; `room` is removed
-    when the client has died."""
+    when the client has died; `share` is the name of a zygote that several clients use; `private` are the
+    variables that it is started without."""
 
     modules: tuple[str, ...] = ()
     inherited: Mapping[str, Any] = field(default_factory=dict)
     guarded: bool = False
     room: str = ""
+    share: str = ""
+    private: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -92,14 +100,16 @@ class Launch:
 
 @dataclass
 class Zygote:
-    """A process to fork from, started and ready."""
+    """A process to fork from, ready. `owner` is the process with which it ends; `process` where it was started here."""
 
     head: tuple[str, ...]
     modules: tuple[str, ...]
     environment: dict[str, str]
+    reads: frozenset[str]
     address: str
-    process: subprocess.Popen[str]
-    reads: frozenset[str] = frozenset()
+    pid: int
+    owner: int
+    process: subprocess.Popen[str] | None = None
 
     def fits(self, head: tuple[str, ...], launch: Launch) -> bool:
         """Whether nothing that the imports could see is different for this kernel."""
@@ -113,7 +123,7 @@ class Zygote:
         channel = Channel(end)
         try:
             end.connect(self.address)
-            if linux.peer(end) != (self.process.pid, os.getuid()):
+            if linux.peer(end) != (self.pid, os.getuid()):
                 raise ConnectionRefusedError("another process answers")
             channel.send(
                 {
@@ -139,12 +149,10 @@ class Zygote:
         raise ColdStartError(reply.get("unfit", "the process to fork from does not answer"))
 
     def close(self) -> None:
-        """End it; the kernels that were forked from it stay."""
-        self.process.kill()
-        self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                stream.close()
+        """End it if it is this client's own; the kernels that were forked from it stay."""
+        if self.process is None or self.owner != os.getpid():
+            return
+        _end(self.process)
 
 
 class Pool:
@@ -175,11 +183,11 @@ class Pool:
             for zygote in self.zygotes:
                 if zygote.fits(head, launch):
                     return zygote
-            key = (head, launch.wanted.modules, tuple(sorted(seen(launch.environment).items())))
+            key = (head, launch.wanted.modules, launch.wanted.share, tuple(sorted(seen(launch.environment).items())))
             if key in self.failed:
                 raise ColdStartError(self.failed[key])
             try:
-                zygote = start(head, launch)
+                zygote = self.joined(head, launch) or start(head, launch, f"\0warmkernel-{secrets.token_hex(16)}")
             except ColdStartError as reason:
                 self.failed[key] = str(reason)
                 raise
@@ -187,6 +195,25 @@ class Pool:
                 self.zygotes.pop(0).close()
             self.zygotes.append(zygote)
             return zygote
+
+    def joined(self, head: tuple[str, ...], launch: Launch) -> Zygote | None:
+        """The zygote that is shared, started when there is none yet; None when it does not fit. Raises ColdStartError.
+
+        An address has one holder, so of two clients that start it at once the second finds it taken and joins.
+        """
+        owner = launch.wanted.share.partition("-")[0]
+        if not owner.isdigit():
+            return None
+        address = f"\0warmkernel-{os.getuid()}-{launch.wanted.share}"
+        for _ in range(10):
+            zygote = ask(address, int(owner))
+            if zygote is None:
+                with suppress(TakenError):
+                    zygote = start(head, launch, address, int(owner))
+            if zygote is not None:
+                return zygote if zygote.fits(head, launch) else None
+            time.sleep(0.1)
+        return None
 
     def drop(self, zygote: Zygote) -> None:
         """Have done with one."""
@@ -207,10 +234,13 @@ def seen(environment: Mapping[str, str], reads: frozenset[str] = frozenset()) ->
     return {name: value for name, value in environment.items() if name in reads or _UNSEEN.fullmatch(name)}
 
 
-def start(head: tuple[str, ...], launch: Launch) -> Zygote:
-    """Start a zygote and wait until it has imported. Raises ColdStartError."""
-    address = f"\0warmkernel-{secrets.token_hex(16)}"  # a name without a file: nothing is left when all are killed
-    environment = dict(launch.environment)
+def start(head: tuple[str, ...], launch: Launch, address: str, owner: int | None = None) -> Zygote:
+    """Start a zygote and wait until it has imported; a second one at an address is refused.
+
+    The address is a name without a file: nothing is left when all are killed. Raises ColdStartError and TakenError.
+    """
+    modules, private = launch.wanted.modules, launch.wanted.private
+    environment = {name: value for name, value in launch.environment.items() if name not in private}
     with tempfile.TemporaryFile() as log:
         try:
             process = subprocess.Popen(
@@ -225,13 +255,39 @@ def start(head: tuple[str, ...], launch: Launch) -> Zygote:
             )
         except OSError as error:
             raise ColdStartError(f"no process to fork from can be started: {error}") from error
-        zygote = Zygote(head, launch.wanted.modules, environment, address, process)
-        answer = _answer(process, {"address": address, "modules": list(launch.wanted.modules)})
-        if answer is None or "unfit" in answer:
-            zygote.close()
+        own = {"head": head, "modules": modules, "environment": environment, "address": address}
+        answer = _answer(process, {**own, "owner": owner or os.getpid()})
+        if answer is None or "reads" not in answer:
+            _end(process)
+            if answer is not None and "taken" in answer:
+                raise TakenError
             raise ColdStartError(answer["unfit"] if answer else f"no process to fork from can be started: {_last(log)}")
-    zygote.reads = frozenset(answer["reads"])
-    return zygote
+    reads = frozenset(answer["reads"])
+    if read := sorted(reads & private):
+        _end(process)
+        raise ColdStartError(f"an import reads {read[0]}, which is each kernel's own")
+    return Zygote(head, modules, environment, reads, address, process.pid, owner or os.getpid(), process)
+
+
+def ask(address: str, owner: int) -> Zygote | None:
+    """The zygote of this user at an address, once it is ready; None when there is none."""
+    end = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    channel = Channel(end)
+    try:
+        end.connect(address)
+        process, user = linux.peer(end)
+        if user != os.getuid():
+            return None
+        channel.send({"what": "do you fork from?"})
+        told = channel.receive(STARTUP)
+    except (OSError, EOFError):
+        return None
+    finally:
+        channel.close()
+    if told is None:
+        return None
+    head, modules, reads = tuple(told["head"]), tuple(told["modules"]), frozenset(told["reads"])
+    return Zygote(head, modules, told["environment"], reads, address, process, owner)
 
 
 def _answer(process: subprocess.Popen[str], order: dict[str, Any]) -> dict[str, Any] | None:
@@ -246,6 +302,14 @@ def _answer(process: subprocess.Popen[str], order: dict[str, Any]) -> dict[str, 
         return {"unfit": f"the imports were not done in {STARTUP:.0f} s"}
     line = process.stdout.readline()
     return dict(json.loads(line)) if line else None
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            stream.close()
 
 
 def _last(log: IO[bytes]) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from analysis import project
 from analysis.report import record
-from analysis.runs import catalogue, notebooks
+from analysis.runs import catalogue, notebooks, warm
 
 Edit = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -36,11 +36,15 @@ class Copy:
         found = record.from_notebook(self.execute(report, **parameters))
         return {entry.get("id", entry["kind"]) if entry["kind"] != "report" else "report": entry for entry in found}
 
-    def execute(self, report: str = "poverty_trends", **parameters: Any) -> Any:
-        """The executed notebook of a report in canonical form."""
+    def execute(self, report: str = "poverty_trends", shared: str | None = None, **parameters: Any) -> Any:
+        """The executed notebook of a report in canonical form; its kernel is forked, as in a run of several reports."""
         entry = catalogue.find(report, catalogue.read(catalogue.path(self.home / "notebooks")))
         notebook, cause, *_ = notebooks.execute(
-            self.home / "notebooks" / entry.notebook, parameters, home=self.home, staged=self.home
+            self.home / "notebooks" / entry.notebook,
+            parameters,
+            home=self.home,
+            staged=self.home,
+            shared=warm.share(2) if shared is None else shared,
         )
         assert cause is None, cause
         return notebook

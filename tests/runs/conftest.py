@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import os
 import sys
 import types
 from collections.abc import Callable
@@ -41,6 +42,13 @@ assert _spec is not None
 assert _spec.loader is not None
 stand_ins = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(stand_ins)
+
+
+@pytest.fixture(autouse=True)
+def started_normally(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notebooks as small as these take longer to be imported for than to run; MONITOR_WARM=1 forks them nevertheless."""
+    if "MONITOR_WARM" not in os.environ:
+        monkeypatch.setenv("MONITOR_WARM", "0")
 
 
 class Workshop:

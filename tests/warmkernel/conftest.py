@@ -28,11 +28,14 @@ class Manager(KernelManager):
 
     provisioner_name = "local-provisioner"
     modules: tuple[str, ...] = MODULES
+    share: str = ""
+    private: tuple[str, ...] = ()
     command: tuple[str, ...] = (sys.executable, *FLAGS, "-m", "ipykernel_launcher", "-f", "{connection_file}")
 
     @property
     def kernel_spec(self) -> KernelSpec:
-        config = {"modules": list(self.modules)} if self.provisioner_name == "warmkernel" else {}
+        asked = {"modules": list(self.modules), "share": self.share, "private": list(self.private)}
+        config = asked if self.provisioner_name == "warmkernel" else {}
         provisioner = {"provisioner_name": self.provisioner_name, "config": config}
         return KernelSpec(
             argv=list(self.command), display_name="", language="python", metadata={"kernel_provisioner": provisioner}

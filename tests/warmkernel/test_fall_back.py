@@ -95,6 +95,13 @@ def test_a_kernel_that_is_to_outlive_its_client(kernels, ask, said) -> None:
 
 
 @linux
+def test_an_import_that_reads_what_is_each_kernels_own(kernels, ask, said, settled, tmp_path) -> None:
+    (tmp_path / "toy.py").write_text("import os; kept = os.environ.get('OWN')", encoding="utf-8")
+    env = settled(PYTHONPATH=str(tmp_path), OWN="this")
+    works_normally(kernels, ask, said, "an import reads OWN", modules=("toy",), private=("OWN",), env=env)
+
+
+@linux
 def test_settings_in_the_kernels_own_folder(kernels, ask, said) -> None:
     (kernels.room / "matplotlibrc").write_text("figure.dpi: 50\n", encoding="utf-8")
     works_normally(kernels, ask, said, "matplotlibrc")

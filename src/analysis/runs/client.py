@@ -54,6 +54,7 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
     limit = AnyTrait(None, allow_none=True)
     room = AnyTrait(None, allow_none=True)
     memory = AnyTrait(None, allow_none=True)
+    warm = AnyTrait("")
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -76,7 +77,7 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
         """Our interpreter, over sockets in the run's own folder where the system has them."""
         self.kernel_name = "python3"
         manager = OwnInterpreter(kernel_name="python3", config=self.config)
-        manager.room = self.room
+        manager.room, manager.shared = self.room, self.warm
         manager.connection_file = str(self.room / "kernel.json")
         if os.name != "nt" and len(str(self.room)) < 80:
             manager.transport = "ipc"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import queue
 import shutil
 import tempfile
@@ -19,14 +20,14 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from analysis import project
 from analysis.errors import ClusterError, KilledError, MonitorError, PublishError, RunError, named
-from analysis.runs import catalogue, jobs, manifest, pool, publish
+from analysis.runs import catalogue, jobs, manifest, pool, publish, warm
 from analysis.runs.jobs import Job
 from analysis.runs.making import Options
 from analysis.runs.parameters import as_json
@@ -51,7 +52,8 @@ def on(address: str, say: Callable[[str], object]) -> Maker:
             stack.callback(client.close)
             stack.callback(_dismissed, client)
             expected = fingerprints({job.entry.id for job in wanted})
-            yield from _made(client, Usable(client, expected, say), wanted, reports, options, watcher)
+            shared = replace(options, shared=warm.share(len(wanted)))
+            yield from _made(client, Usable(client, expected, say), wanted, reports, shared, watcher)
 
     return make
 
@@ -150,7 +152,8 @@ def _ordered(job: Job, staged: Path, options: Options) -> MonitorError | None:
         worker.close()
         answers.get()
     try:
-        worker.give(job, staged, staged / "nothing published here", options)
+        here = replace(options, shared=options.shared and warm.own(os.getpid()))
+        worker.give(job, staged, staged / "nothing published here", here)
         while True:
             message = answers.get()
             if message is None:

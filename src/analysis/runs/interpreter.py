@@ -44,6 +44,7 @@ class OwnInterpreter(AsyncKernelManager):
     """A kernel of the interpreter that runs this process, whatever kernelspecs are installed or named."""
 
     room = Path()
+    shared = ""
     hold: int | None = None
 
     @property
@@ -55,7 +56,7 @@ class OwnInterpreter(AsyncKernelManager):
             display_name="Python 3",
             language="python",
             env={},
-            metadata=warm.metadata(guarded, self.room),
+            metadata=warm.metadata(self.shared, guarded, self.room),
         )
 
     async def start_guarded(self, **kwargs: Any) -> None:

@@ -23,6 +23,7 @@ from papermill.utils import merge_kwargs, remove_args
 from analysis.runs import declared, watchdog
 from analysis.runs.client import FAILED, KILLED, NOT_RUN, OK, TIMED_OUT, Cause, Client
 from analysis.runs.room import room
+from analysis.runs.warm import share
 
 __all__ = ["FAILED", "KILLED", "NAME", "NOT_RUN", "OK", "TIMED_OUT", "Cause", "HonestEngine", "OnCell", "register"]
 
@@ -116,12 +117,14 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
         on_cell: OnCell | None = None,
         on_start: Callable[[NotebookNode], object] | None = None,
         environment: dict[str, str] | None = None,
+        warm: str | None = None,
         **kwargs: Any,
     ) -> Any:
         """Execute; `execution_timeout` is in seconds for all cells together, `memory` in bytes or as `2GB`.
 
-        `on_start` gets the notebook that is filled in, so that its state can be read whatever happens. Raises
-        DeadKernelError, and ParameterError for an impossible amount of memory.
+        `on_start` gets the notebook that is filled in, so that its state can be read whatever happens. `warm` names the
+        process from which the kernel is forked (`warm.share`; empty: none; None: as for one alone). Raises DeadKernelError, and ParameterError
+        for an impossible amount of memory.
         """
         if on_start is not None:
             on_start(nb_man.nb)
@@ -145,6 +148,7 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
                     limit=execution_timeout or None,
                     memory=watchdog.memory_limit(memory) if isinstance(memory, str) else memory,
                     room=place,
+                    warm=share(1) if warm is None else warm,
                 ),
             )
             for name in ("work", "tmp"):
@@ -170,7 +174,7 @@ def clean_environment(room: Path, extra: dict[str, str]) -> dict[str, str]:
     """The environment of a kernel: nothing of the user's settings that could change what a notebook prints."""
     dropped = re.compile(
         "LC_.*|LANGUAGE|IPYTHON.*|PYTHON(STARTUP|WARNINGS|OPTIMIZE|BREAKPOINT)|MPLBACKEND|MATPLOTLIBRC|"
-        "COLUMNS|LINES|MONITOR_(RUN|MEMORY)|FORCE_COLOR|NO_COLOR|SOURCE_DATE_EPOCH"
+        "COLUMNS|LINES|MONITOR_(RUN|MEMORY|WARM)|FORCE_COLOR|NO_COLOR|SOURCE_DATE_EPOCH"
     )
     kept = {name: value for name, value in os.environ.items() if not dropped.fullmatch(name)}
     return kept | {

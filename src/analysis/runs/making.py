@@ -35,11 +35,13 @@ OnCell = Callable[[int, int], object]
 
 @dataclass(frozen=True)
 class Options:
-    """How reports are made: `timeout` in seconds and `memory` in bytes for each notebook; with documents or without."""
+    """How reports are made: `timeout` in seconds and `memory` in bytes for each notebook; with documents or without;
+    `shared` is the process from which kernels are forked (`warm.share`), if any."""
 
     timeout: float | None = None
     documents: bool = True
     memory: int | None = None
+    shared: str = ""
 
 
 def attempt(job: Job, staged: Path, published: Path, options: Options, on_cell: OnCell) -> MonitorError | None:
@@ -108,6 +110,7 @@ def execute(job: Job, home: Path, staged: Path, options: Options, on_cell: OnCel
         memory=options.memory,
         on_cell=on_cell,
         environment=inputs.environment(job.entry, home),
+        shared=options.shared,
     )
     if executed.cause is None:
         return executed

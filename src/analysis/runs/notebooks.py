@@ -14,7 +14,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from analysis import project
 from analysis.errors import RunError
-from analysis.runs import canonical, catalogue, kernel, publish
+from analysis.runs import canonical, catalogue, kernel, publish, warm
 
 
 class Executed(NamedTuple):
@@ -40,12 +40,14 @@ def execute(
     memory: int | None = None,
     on_cell: kernel.OnCell | None = None,
     environment: Mapping[str, str] | None = None,
+    shared: str | None = None,
 ) -> Executed:
     """Execute a notebook in a kernel of its own.
 
     The kernel knows the project's folder as MONITOR_HOME and, when there is one, the staging folder as MONITOR_RUN:
     Report then writes no draft and does not speak of one. `timeout` is in seconds, `memory` in bytes; `environment` is
-    added to that of the kernel.
+    added to that of the kernel, which is forked from the process named `shared` (empty: not; None: as for one alone,
+    see `warm.share`).
     """
     kernel.register()
     source = read(notebook)
@@ -63,6 +65,7 @@ def execute(
             memory=memory,
             on_cell=on_cell,
             on_start=begun.append,
+            warm=shared,
             environment={
                 "MONITOR_HOME": str(home),
                 **({"MONITOR_RUN": str(staged)} if staged else {}),
@@ -119,7 +122,7 @@ def committed(names: tuple[str, ...] = ()) -> Iterator[tuple[Path, bytes]]:
     entries = catalogue.read()
     chosen = [catalogue.find(name, entries) for name in names] if names else entries
     for notebook in dict.fromkeys(entry.notebook for entry in chosen):
-        nb, cause, *_ = execute(folder / notebook, {}, home=home)
+        nb, cause, *_ = execute(folder / notebook, {}, home=home, shared=warm.share(len(chosen)))
         if cause is not None:
             where = f"cell {cause.cell}" if cause.cell else "it"
             raise RunError(f"{notebook}: {where} {cause.state}: {' '.join(f'{cause.name}: {cause.message}'.split())}")

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -16,7 +16,7 @@ from typing import Protocol
 
 from analysis import project
 from analysis.errors import DataError, MonitorError, PublishError, RunError
-from analysis.runs import indexing, making, pool, publish
+from analysis.runs import indexing, making, pool, publish, warm
 from analysis.runs.jobs import Job, alternates, linked, plan, siblings
 from analysis.runs.making import Options
 from analysis.runs.pool import Outcome
@@ -180,6 +180,7 @@ def _in_order(
 
 def alone(jobs: Sequence[Job], reports: Path, options: Options, watcher: Watcher) -> Outcomes:
     """Make one after the other, in this process."""
+    options = replace(options, shared=warm.share(len(jobs)))
     for job in jobs:
         watcher.start(job)
         began = time.monotonic()
@@ -196,7 +197,9 @@ def together(count: int) -> Maker:
     """A maker with so many worker processes; in this process when that is one."""
 
     def make(jobs: Sequence[Job], reports: Path, options: Options, watcher: Watcher) -> Outcomes:
-        return pool.make(jobs, min(count, len(jobs)), reports, options, watcher.start, watcher.cell)
+        workers = min(count, len(jobs))
+        shared = replace(options, shared=warm.share(len(jobs), workers))
+        return pool.make(jobs, workers, reports, shared, watcher.start, watcher.cell)
 
     return make if count > 1 else alone
 

@@ -2,19 +2,22 @@
 
     python -m analysis.runs.warm        the modules, as the environment variable WARMKERNEL_MODULES takes them
 
-The accelerator is the provisioner `warmkernel`, known here by its name alone. It is used with MONITOR_WARM=1; else
-kernels start in the normal way. Every output is the same.
+The accelerator is the provisioner `warmkernel`, known here by its name alone. Its kernels are forked from one process,
+which the workers of a run share. Every output is the same as from kernels that are started normally.
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 PROVISIONER = "warmkernel"
+SWITCH = "MONITOR_WARM"
 
 MODULES = (
     "babel.dates",
@@ -31,15 +34,40 @@ MODULES = (
 """What every notebook of the catalogue imports and takes longest to import."""
 
 
-def metadata(guard: Sequence[str], room: Path) -> dict[str, Any]:
+PRIVATE = ("IPYTHONDIR", "MONITOR_RUN", "TMPDIR")
+"""Variables that lead to the room of one kernel or to the folder of one report."""
+
+
+def share(kernels: int, workers: int = 1) -> str:
+    """The name of the process from which so many kernels of so many workers are forked; empty when they are not to be.
+
+    What it imports takes as long as one kernel does, so it pays when it is used more often than there are workers.
+    MONITOR_WARM=1 or 0 decides otherwise.
+    """
+    switch = os.environ.get(SWITCH, "")
+    return own(os.getpid()) if switch == "1" or (switch != "0" and kernels > workers) else ""
+
+
+@cache
+def own(owner: int) -> str:
+    """The name of what ends with the process `owner`; the secret in it keeps others from guessing where it listens."""
+    return f"{owner}-{secrets.token_hex(16)}"
+
+
+def metadata(shared: str, guard: Sequence[str], room: Path) -> dict[str, Any]:
     """The metadata of a kernel specification that asks for a forked kernel; empty when none is wanted or to be had.
 
     `guard` is what stands before the kernel's own command: a forked kernel has a keeper that does the same.
     """
-    known = entry_points(group="jupyter_client.kernel_provisioners", name=PROVISIONER)
-    if os.environ.get("MONITOR_WARM") != "1" or not known:
+    if not shared or not entry_points(group="jupyter_client.kernel_provisioners", name=PROVISIONER):
         return {}
-    config = {"modules": list(MODULES), "guard": list(guard), "room": str(room)}
+    config = {
+        "modules": list(MODULES),
+        "guard": list(guard),
+        "room": str(room),
+        "share": shared,
+        "private": list(PRIVATE),
+    }
     return {"kernel_provisioner": {"provisioner_name": PROVISIONER, "config": config}}
 
 
