@@ -26,17 +26,18 @@ help:
 reports: environment
 	@$(BIN)/monitor run $(RUN)
 
+# Kernels of nbval are forked from one process, which ends with the command; with MONITOR_WARM=0 they start normally.
+FORKED = [ "$$MONITOR_WARM" = 0 ] || export JUPYTER_DEFAULT_PROVISIONER_NAME=warmkernel WARMKERNEL_SHARE=$$$$-nbval \
+	    WARMKERNEL_MODULES="$$($(BIN)/python -m analysis.runs.warm)";
+
 test: lint
 	@echo "== monitor data check"
 	@$(BIN)/monitor data check
 	@echo "== pytest"
 	@$(BIN)/python -m pytest -n 2 $(TESTS)
 	@echo "== notebooks against their committed outputs"
-	@set -- notebooks/*.ipynb; if [ -e "$$1" ]; then \
-	    WARMKERNEL_MODULES="$$($(BIN)/python -m analysis.runs.warm)" \
-	    JUPYTER_DEFAULT_PROVISIONER_NAME=$$([ "$$MONITOR_WARM" = 1 ] && echo warmkernel || echo local-provisioner) \
-	    $(BIN)/python -m pytest --override-ini testpaths=notebooks --nbval --nbval-current-env -p no:xdist "$$@"; \
-	else echo "no notebook yet"; fi
+	@$(FORKED) $(BIN)/python -m pytest -n 2 --dist loadscope --override-ini testpaths=notebooks \
+	    --nbval --nbval-current-env notebooks/*.ipynb
 
 # The published documents in a browser, in LibreOffice and as pages; a missing program is told in one line. The network is
 # taken away where the system can.
@@ -48,6 +49,8 @@ check: environment
 	@$(CHECK) --dist worksteal $(or $(TESTS),tests/accessibility)
 	@echo "== what takes minutes: all reports in two places, every figure measured, kernels that are forked"
 	@[ -n "$(TESTS)" ] || $(CHECK) --dist loadscope --ignore tests/accessibility
+	@echo "== the states of cells, of kernels that are forked"
+	@[ -n "$(TESTS)" ] || MONITOR_WARM=1 $(BIN)/python -m pytest -n 2 tests/runs/test_engine.py tests/runs/test_kernel.py tests/runs/test_states.py
 
 # The pictures of the README, drawn anew from three reports.
 gallery: environment

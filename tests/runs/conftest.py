@@ -46,7 +46,7 @@ _spec.loader.exec_module(stand_ins)
 
 @pytest.fixture(autouse=True)
 def started_normally(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Notebooks as small as these take longer to be imported for than to run; MONITOR_WARM=1 forks them nevertheless."""
+    """Imports ahead of time take longer than notebooks as small as these; MONITOR_WARM=1 forks them all the same."""
     if "MONITOR_WARM" not in os.environ:
         monkeypatch.setenv("MONITOR_WARM", "0")
 

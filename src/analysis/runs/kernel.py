@@ -123,8 +123,8 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
         """Execute; `execution_timeout` is in seconds for all cells together, `memory` in bytes or as `2GB`.
 
         `on_start` gets the notebook that is filled in, so that its state can be read whatever happens. `warm` names the
-        process from which the kernel is forked (`warm.share`; empty: none; None: as for one alone). Raises DeadKernelError, and ParameterError
-        for an impossible amount of memory.
+        process from which the kernel is forked (`warm.share`; empty: none; None: as for one alone). Raises
+        DeadKernelError, and ParameterError for an impossible amount of memory.
         """
         if on_start is not None:
             on_start(nb_man.nb)
