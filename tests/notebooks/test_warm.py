@@ -66,5 +66,5 @@ def test_kernels_are_forked_when_that_pays(monkeypatch, switch, kernels, workers
 
 def test_kernels_start_normally_where_the_accelerator_is_not_installed(monkeypatch) -> None:
     assert warm.metadata("1-a", [], project.home()) != {}
-    monkeypatch.setattr(warm, "entry_points", lambda **asked: [])
+    monkeypatch.setattr(warm, "installed", lambda: False)
     assert warm.metadata("1-a", [], project.home()) == {}

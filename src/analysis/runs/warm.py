@@ -54,12 +54,18 @@ def own(owner: int) -> str:
     return f"{owner}-{secrets.token_hex(16)}"
 
 
+@cache
+def installed() -> bool:
+    """Whether the accelerator is there."""
+    return bool(entry_points(group="jupyter_client.kernel_provisioners", name=PROVISIONER))
+
+
 def metadata(shared: str, guard: Sequence[str], room: Path) -> dict[str, Any]:
     """The metadata of a kernel specification that asks for a forked kernel; empty when none is wanted or to be had.
 
     `guard` is what stands before the kernel's own command: a forked kernel has a keeper that does the same.
     """
-    if not shared or not entry_points(group="jupyter_client.kernel_provisioners", name=PROVISIONER):
+    if not shared or not installed():
         return {}
     config = {
         "modules": list(MODULES),
