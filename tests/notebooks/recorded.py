@@ -1,15 +1,55 @@
-"""What the tests of the reports share: a report made from edited data, and its recorded objects read back."""
+"""What the tests of the reports share: a copy of the project to edit, and recorded objects read back."""
 
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
-from tests.notebooks.conftest import Copy, Edit
 
+from analysis import project
+from analysis.report import record
+from analysis.runs import catalogue, notebooks, warm
+
+Edit = Callable[[pd.DataFrame], pd.DataFrame]
 Records = dict[str, dict[str, Any]]
+
+
+class Copy:
+    """A project folder of its own: notebooks and data, no reports yet."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        shutil.copytree(project.notebooks(), home / "notebooks", ignore=shutil.ignore_patterns(".*"))
+        shutil.copytree(project.raw(), home / "data" / "raw", ignore=shutil.ignore_patterns("local"))
+        (home / "reports").mkdir()
+
+    def edit(self, name: str, change: Edit) -> None:
+        """Rewrite one table of data/raw."""
+        path = self.home / "data" / "raw" / f"{name}.csv"
+        change(pd.read_csv(path, dtype=str, keep_default_na=False)).to_csv(path, index=False, lineterminator="\n")
+
+    def records(self, report: str = "poverty_trends", **parameters: Any) -> dict[str, dict[str, Any]]:
+        """The recorded objects of a report of the catalogue by id (headline, report and provenance by kind)."""
+        found = record.from_notebook(self.execute(report, **parameters))
+        return {entry.get("id", entry["kind"]) if entry["kind"] != "report" else "report": entry for entry in found}
+
+    def execute(self, report: str = "poverty_trends", shared: str | None = None, **parameters: Any) -> Any:
+        """The executed notebook of a report in canonical form; its kernel is forked, as in a run of several reports."""
+        entry = catalogue.find(report, catalogue.read(catalogue.path(self.home / "notebooks")))
+        notebook, cause, *_ = notebooks.execute(
+            self.home / "notebooks" / entry.notebook,
+            parameters,
+            home=self.home,
+            staged=self.home,
+            shared=warm.share(2) if shared is None else shared,
+        )
+        assert cause is None, cause
+        return notebook
 
 
 def made(factory: pytest.TempPathFactory, report: str, *edits: tuple[str, Edit], **parameters: Any) -> Records:

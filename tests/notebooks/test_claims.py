@@ -11,15 +11,7 @@ from tests.notebooks.recorded import Records, made, shown
 
 from analysis import claims, project
 
-
-@pytest.fixture(scope="module")
-def dutch(tmp_path_factory: pytest.TempPathFactory) -> Records:
-    return made(tmp_path_factory, "claims", language="nl")
-
-
-@pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Records:
-    return made(tmp_path_factory, "claims", language="en")
+REPORT = "claims"
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +23,12 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Records:
         poor &= table["period"].eq("2024") & table["breakdown"].eq("poverty_position")
         return table.assign(value=table["value"].where(~poor, "33"))
 
-    return made(tmp_path_factory, "claims", ("poverty", change), language="en")
+    return made(tmp_path_factory, REPORT, ("poverty", change), language="en")
 
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Records:
-    return made(tmp_path_factory, "claims", language="nl", as_of="2015-01-01")
+    return made(tmp_path_factory, REPORT, language="nl", as_of="2015-01-01")
 
 
 def told(records: Records, claim: str) -> tuple[str, dict[str, str]]:

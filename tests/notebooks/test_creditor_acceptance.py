@@ -20,16 +20,6 @@ UNANSWERED = {
 }
 
 
-@pytest.fixture(scope="module")
-def dutch(tmp_path_factory):
-    return made(tmp_path_factory, REPORT, language="nl")
-
-
-@pytest.fixture(scope="module")
-def english(tmp_path_factory):
-    return made(tmp_path_factory, REPORT, language="en")
-
-
 def other_values(table: pd.DataFrame) -> pd.DataFrame:
     """79 and 7 percent of answers (10 refused, 3 other), 86 in the summary; 50 percent of attempts in 2016."""
     response = table["indicator"] == "creditor_response_to_proposal"

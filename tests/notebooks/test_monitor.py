@@ -13,17 +13,8 @@ from tests.notebooks.recorded import made, shown
 
 from analysis import project
 
+REPORT = "monitor"
 CHAPTERS = ["1_1", "1_2", "1_3", "1_4", "1_5", "1_6", "2_1", "2_2"]
-
-
-@pytest.fixture(scope="module")
-def dutch(tmp_path_factory):
-    return made(tmp_path_factory, "monitor", language="nl")
-
-
-@pytest.fixture(scope="module")
-def english(tmp_path_factory):
-    return made(tmp_path_factory, "monitor", language="en")
 
 
 @pytest.fixture(scope="module")
@@ -37,17 +28,17 @@ def changed(tmp_path_factory):
         child = line & (table["population"] == "children_0_17") & (table["period"] == "2025")
         return table.assign(value=table["value"].where(~child, "4.0"), status=table["status"].where(~child, "estimate"))
 
-    return made(tmp_path_factory, "monitor", ("poverty", edit), language="en")
+    return made(tmp_path_factory, REPORT, ("poverty", edit), language="en")
 
 
 @pytest.fixture(scope="module")
 def in_june_2024(tmp_path_factory):
-    return made(tmp_path_factory, "monitor", language="en", as_of="2024-06-25")
+    return made(tmp_path_factory, REPORT, language="en", as_of="2024-06-25")
 
 
 @pytest.fixture(scope="module")
 def in_2015(tmp_path_factory):
-    return made(tmp_path_factory, "monitor", language="nl", as_of="2015-01-01")
+    return made(tmp_path_factory, REPORT, language="nl", as_of="2015-01-01")
 
 
 def row(table: dict[str, Any], start: str) -> dict[str, Any]:

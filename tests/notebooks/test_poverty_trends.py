@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 import yaml
-from tests.notebooks.recorded import made, rows, text_of
+from tests.notebooks.recorded import rows, text_of
 
 from analysis import project
 from analysis.report.data_table import data_table
@@ -17,6 +17,7 @@ from analysis.report.outline import outline
 from analysis.report.record import from_notebook
 from analysis.runs import canonical
 
+REPORT = "poverty_trends"
 NEW = "cbs_scp_nibud_2024"
 
 
@@ -45,16 +46,6 @@ def plotted(record: dict[str, Any], period: str, label: str | None = None) -> li
     frame = pd.DataFrame(record["chart"]["frame"]["data"], columns=record["chart"]["frame"]["columns"])
     rows = frame[frame["period"] == period]
     return list((rows if label is None else rows[rows["label"] == label])["value"])
-
-
-@pytest.fixture(scope="module")
-def dutch(tmp_path_factory):
-    return made(tmp_path_factory, "poverty_trends", language="nl")
-
-
-@pytest.fixture(scope="module")
-def english(tmp_path_factory):
-    return made(tmp_path_factory, "poverty_trends", language="en")
 
 
 class TestRecordedValues:

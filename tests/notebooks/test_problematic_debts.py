@@ -22,16 +22,6 @@ def of(table: pd.DataFrame, period: str, method: str = NEW, indicator: str = COU
 
 
 @pytest.fixture(scope="module")
-def dutch(tmp_path_factory):
-    return made(tmp_path_factory, REPORT, language="nl")
-
-
-@pytest.fixture(scope="module")
-def english(tmp_path_factory):
-    return made(tmp_path_factory, REPORT, language="en")
-
-
-@pytest.fixture(scope="module")
 def fallen(tmp_path_factory):
     """1 January 2024 is 600,000 on the new method, and 1 January 2023 is 700,000 on the old."""
 

@@ -15,16 +15,6 @@ REPORT = "vroegsignalering_reach"
 
 
 @pytest.fixture(scope="module")
-def dutch(tmp_path_factory):
-    return made(tmp_path_factory, REPORT, language="nl")
-
-
-@pytest.fixture(scope="module")
-def english(tmp_path_factory):
-    return made(tmp_path_factory, REPORT, language="en")
-
-
-@pytest.fixture(scope="module")
 def other_2022(tmp_path_factory):
     """One person in four more accepted help in 2022 than published."""
 

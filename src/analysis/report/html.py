@@ -152,6 +152,12 @@ def environment() -> Environment:
     return environment
 
 
+def filled(template: str, messages: text.Messages, **content: Any) -> str:
+    """A page of a template in the language of the messages, with the style and the policy of all pages."""
+    every = {"t": messages.format, "language": messages.language, "policy": POLICY, "style": style()}
+    return environment().get_template(template).render(**(every | content))
+
+
 def bind(plain: object) -> str | Markup:
     """Text with what belongs together on one line: `€ 1.510`, `Figuur 1`, and `17 mei` where it is a date alone."""
     if isinstance(plain, Markup):

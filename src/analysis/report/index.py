@@ -82,18 +82,13 @@ def write(reports_folder: Path, *, read: Records = from_notebook, label: Label =
         for language in LANGUAGES
         if language == LANGUAGES[0] or any(entry.language == language for entry in entries)
     ]
-    page = (
-        html.environment()
-        .get_template("index.html.j2")
-        .render(
-            t=text.Messages(LANGUAGES[0]).format,
-            language=LANGUAGES[0],
-            policy=f"{html.POLICY}; script-src '{_hash(_script())}'",
-            style=html.style(),
-            script=Markup(_script()),
-            blocks=blocks,
-            broken=broken,
-        )
+    page = html.filled(
+        "index.html.j2",
+        text.Messages(LANGUAGES[0]),
+        policy=f"{html.POLICY}; script-src '{_hash(_script())}'",
+        script=Markup(_script()),
+        blocks=blocks,
+        broken=broken,
     )
     target = reports_folder / "index.html"
     beside = reports_folder / ".index.html.new"

@@ -54,20 +54,14 @@ def _page(language: str, name: str, last: str, found: Sequence[Difference], old:
         "reports": len(told),
         "places": text.number(len(told), language),
     }
-    return (
-        html.environment()
-        .get_template("edition.html.j2")
-        .render(
-            t=words.format,
-            language=language,
-            policy=html.POLICY,
-            style=html.style(),
-            title=words.format("edition-title", edition=name),
-            lead=words.format("edition-changes", last=last, **counted) if last else words.format("edition-first"),
-            changed=[view for view in views if view["objects"] or view["remark"]],
-            same=[view for view in views if not (view["objects"] or view["remark"])] if last else [],
-            gone=[words.format("edition-gone", report=_gone(one)) for one in found if _is_gone(one)],
-        )
+    return html.filled(
+        "edition.html.j2",
+        words,
+        title=words.format("edition-title", edition=name),
+        lead=words.format("edition-changes", last=last, **counted) if last else words.format("edition-first"),
+        changed=[view for view in views if view["objects"] or view["remark"]],
+        same=[view for view in views if not (view["objects"] or view["remark"])] if last else [],
+        gone=[words.format("edition-gone", report=_gone(one)) for one in found if _is_gone(one)],
     )
 
 

@@ -82,26 +82,20 @@ def _page(
         for variant, values in planned["planned"].items()
         if variant not in present and values.get("language", language) == language
     }
-    return (
-        html.environment()
-        .get_template("sweep.html.j2")
-        .render(
-            t=words.format,
-            language=language,
-            policy=html.POLICY,
-            style=html.style(),
-            title=mine[0].content["title"],
-            question=mine[0].content["question"],
-            count=len(links),
-            places=over == ["region"],
-            groups=_groups(links),
-            missing=sorted(missing, key=_sorted),
-            others=[
-                {"language": one, "name": text.Messages(one).format("language-name"), "page": address(one, languages)}
-                for one in languages
-                if one != language
-            ],
-        )
+    return html.filled(
+        "sweep.html.j2",
+        words,
+        title=mine[0].content["title"],
+        question=mine[0].content["question"],
+        count=len(links),
+        places=over == ["region"],
+        groups=_groups(links),
+        missing=sorted(missing, key=_sorted),
+        others=[
+            {"language": one, "name": text.Messages(one).format("language-name"), "page": address(one, languages)}
+            for one in languages
+            if one != language
+        ],
     )
 
 
