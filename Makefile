@@ -11,7 +11,7 @@
 PYTHON =
 RUN =
 TESTS =
-BENCH = benchmarks/*.py
+BENCH = benchmarks/runner.py benchmarks/warm.py
 LAB =
 BIN = .venv/bin
 UV = uv
@@ -48,6 +48,10 @@ check: environment
 	@$(CHECK) --dist worksteal $(or $(TESTS),tests/accessibility)
 	@echo "== what takes minutes: all reports in two places, every figure measured, kernels that are forked"
 	@[ -n "$(TESTS)" ] || $(CHECK) --dist loadscope --ignore tests/accessibility
+
+# The runner and forked kernels against the other side; each prints what was measured, and nothing is written into the tree.
+bench: environment
+	@for file in $(BENCH); do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
 # The pictures of the README, drawn anew from three reports.
 gallery: environment
