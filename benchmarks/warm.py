@@ -33,6 +33,7 @@ from sides import SWITCH, Setting, over, pair, provisioned, verdict
 from analysis.runs import catalogue
 
 NBVAL = 2.0  # ratio at least
+NORMALLY = "kernels are started normally"  # says the provisioner when it cannot fork
 BENCHMARKS = ("overhead", "sweep", "nbval", "memory", "many", "reports")
 NUMBERS = {
     "municipalities": (12, "of the sweep"),
@@ -53,11 +54,14 @@ def nbval(setting: Setting) -> str:
         seen = {}
         for side in SWITCH:
             emptied(setting.home / "reports", setting.home / "data" / "processed")
-            log = setting.home / "nbval.xml"
+            log, said = setting.home / "nbval.xml", setting.home / "nbval.log"
             command = [sys.executable, "-m", "pytest", "--override-ini", "testpaths=notebooks", "--nbval"]
             command += ["--nbval-current-env", "-p", "no:xdist", "-p", "no:cacheprovider", f"--junitxml={log}"]
+            command += [f"--log-file={said}", "--log-file-level=WARNING"]
             environment = os.environ | {"MONITOR_HOME": str(setting.home)} | provisioned(side)
             found[side].append(measure([[*command, *files]], environment, setting.home, watched=False).seconds)
+            if NORMALLY in (words := said.read_text(encoding="utf-8")):
+                raise SystemExit(f"nbval: a {side} kernel was not forked, so no time counts: {words}")
             seen[side] = passed(log.read_text(encoding="utf-8"))
         if not seen["warm"] or seen["warm"] != seen["fresh"]:
             raise SystemExit("nbval: not the same cells passed, so no time counts")
