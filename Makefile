@@ -11,7 +11,7 @@
 PYTHON =
 RUN =
 TESTS =
-BENCH = benchmarks/*.py
+BENCH = benchmarks/runner.py benchmarks/warm.py
 LAB =
 BIN = .venv/bin
 UV = uv
@@ -51,6 +51,10 @@ check: environment
 	@[ -n "$(TESTS)" ] || $(CHECK) --dist loadscope --ignore tests/accessibility
 	@echo "== the states of cells, of kernels that are forked"
 	@[ -n "$(TESTS)" ] || MONITOR_WARM=1 $(BIN)/python -m pytest -n 2 tests/runs/test_engine.py tests/runs/test_kernel.py tests/runs/test_states.py
+
+# The runner and forked kernels against the other side; each prints what was measured, and nothing is written into the tree.
+bench: environment
+	@for file in $(BENCH); do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
 # The pictures of the README, drawn anew from three reports.
 gallery: environment

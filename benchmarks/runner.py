@@ -15,42 +15,35 @@ all its children, shared pages counted once (PSS) where the system tells. All is
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import shutil
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import psutil
+from measuring import (
+    Command,
+    Measured,
+    closing,
+    copied,
+    emptied,
+    markdown,
+    measure,
+    positive,
+    progress,
+    published,
+    recorded,
+    refuse_differing,
+    regions,
+    spread,
+)
 
-from analysis import project
-from analysis.report.recorded import MIME
 from analysis.runs import catalogue
 from analysis.runs.catalogue import Entry
 
 PLAIN = 4  # municipalities that the plain loop makes
 SWEPT = "municipality_profile"
-POLL = 0.1  # seconds between two looks at the memory; shorter at first, for what is over soon
 BENCHMARKS = ("cold", "sweep", "unchanged")
-
-Command = Sequence[str]
-Records = dict[str, list[Any]]
-"""Recorded objects by the id and the parameters of their report."""
-
-
-@dataclass(frozen=True)
-class Measured:
-    """Seconds by a clock that does not jump, and the peak memory in bytes."""
-
-    seconds: float
-    peak: int
 
 
 @dataclass(frozen=True)
@@ -71,77 +64,16 @@ class Row:
         ]
 
 
-def spread(numbers: Sequence[float], digits: int = 2) -> str:
-    """The median, and from two numbers on the lowest and highest."""
-    middle = f"{statistics.median(numbers):.{digits}f}"
-    return middle if len(numbers) < 2 else f"{middle} ({min(numbers):.{digits}f}–{max(numbers):.{digits}f})"
-
-
 def table(rows: Sequence[Row]) -> str:
     """The results as Markdown: medians with the lowest and highest of the repetitions."""
-    lines = ["| Benchmark | monitor (s) | other side (s) | other / monitor | peak monitor (MB) | peak other (MB) |"]
-    lines.append("|---|---:|---:|---:|---:|---:|")
-    for row in rows:
-        cells = [row.name]
-        cells += [spread([one.seconds for one in side]) for side in (row.ours, row.theirs)]
-        cells.append(spread(row.ratios))
-        cells += [spread([one.peak / 1e6 for one in side], 0) for side in (row.ours, row.theirs)]
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+    head = ["Benchmark", "monitor (s)", "other side (s)", "other / monitor", "peak monitor (MB)", "peak other (MB)"]
+    return markdown(head, map(_cells, rows))
 
 
-def differing(ours: Records, theirs: Records) -> list[str]:
-    """The reports that are not the same on both sides; of the runner's those that the other side made too."""
-    missing = sorted(theirs.keys() - ours.keys())
-    return [*missing, *(name for name in sorted(theirs) if name in ours and ours[name] != theirs[name])]
-
-
-def recorded(notebooks: Iterator[Path]) -> Records:
-    """What executed notebooks recorded."""
-    found: Records = {}
-    for path in notebooks:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        outputs = [output for cell in content["cells"] for output in cell.get("outputs", [])]
-        records = [output["data"][MIME] for output in outputs if MIME in output.get("data", {})]
-        found[f"{records[0]['id']} {json.dumps(records[0]['parameters'], sort_keys=True)}"] = records
-    return found
-
-
-def measure(commands: Sequence[Command], environment: Mapping[str, str], folder: Path) -> Measured:
-    """Run commands one after the other; ends the benchmark when one fails."""
-    began, peak = time.monotonic(), 0
-    for command in commands:
-        with tempfile.TemporaryFile() as log:
-            started = time.monotonic()
-            process = psutil.Popen(command, env=dict(environment), cwd=folder, stdout=log, stderr=subprocess.STDOUT)
-            while True:
-                peak = max(peak, memory(process))
-                try:
-                    code = process.wait(min(POLL, 0.004 + (time.monotonic() - started) / 20))
-                    break
-                except psutil.TimeoutExpired:
-                    continue
-            if code:
-                log.seek(0)
-                told = log.read().decode(errors="replace")[-2000:]
-                raise SystemExit(f"{' '.join(command)} ended with {code}:\n{told}")
-    return Measured(time.monotonic() - began, peak)
-
-
-def memory(process: psutil.Process) -> int:
-    """Bytes of a process and all below it, shared pages counted once where the system tells; 0 when it is gone."""
-    total = 0
-    try:
-        every = [process, *process.children(recursive=True)]
-    except psutil.Error:
-        return 0
-    for one in every:
-        try:
-            told = one.memory_full_info()
-            total += getattr(told, "pss", 0) or told.rss
-        except (psutil.Error, OSError):
-            continue
-    return total
+def _cells(row: Row) -> list[str]:
+    sides = (row.ours, row.theirs)
+    seconds = [spread([one.seconds for one in side]) for side in sides]
+    return [row.name, *seconds, spread(row.ratios), *(spread([one.peak / 1e6 for one in side], 0) for side in sides)]
 
 
 @dataclass(frozen=True)
@@ -175,15 +107,13 @@ class Bench:
         """Both sides, by turns, from nothing; ends the benchmark when their outputs differ."""
         mine, others = [], []
         for _ in range(self.repeat):
-            for place in (self.reports, self.home / "plain", self.home / "told", self.home / "data" / "processed"):
-                shutil.rmtree(place, ignore_errors=True)
-                place.mkdir()
+            emptied(self.reports, self.home / "plain", self.home / "told", self.home / "data" / "processed")
             mine.append(measure([ours], self.environment(plain=False), self.home))
             others.append(measure(theirs, self.environment(plain=True), self.home / "notebooks"))
-            made = recorded(path for path in self.reports.glob("*/*/notebook.ipynb") if path.parts[-3][0] not in "._")
             plain = recorded((self.home / "plain").glob("*.ipynb"))
-            if len(plain) != len(theirs) or (wrong := differing(made, plain)):
-                raise SystemExit(f"{name}: the outputs differ, so no time counts: {wrong[0]}")
+            if len(plain) != len(theirs):
+                raise SystemExit(f"{name}: the plain loop made {len(plain)} of {len(theirs)} reports")
+            refuse_differing(name, published(self.reports), plain)
             progress(f"{name}: {mine[-1].seconds:.1f} s against {others[-1].seconds:.1f} s, outputs equal")
         return Row(name, mine, others, parts)
 
@@ -221,33 +151,14 @@ def state(reports: Path) -> dict[str, int]:
     return {str(path): path.stat().st_mtime_ns for path in sorted(reports.rglob("*")) if path.is_file()}
 
 
-def progress(line: str) -> None:
-    """One line beside the result."""
-    sys.stderr.write(line + "\n")
-
-
-def regions(many: int) -> list[str]:
-    """So many municipalities, in the order of their codes."""
-    from analysis.published import package
-
-    return sorted(package()["municipalities"]["gm_code"])[:many]
-
-
 def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """The options of the command line."""
     parser = argparse.ArgumentParser(description="The runner against the plain papermill command.")
     parser.add_argument("--reports", nargs="+", default=[], metavar="REPORT", help="only these (default: all)")
-    parser.add_argument("--municipalities", type=_positive, default=40, metavar="N", help="of the sweep (default: 40)")
-    parser.add_argument("--repeat", type=_positive, default=3, metavar="N", help="of both sides, by turns (default: 3)")
+    parser.add_argument("--municipalities", type=positive, default=40, metavar="N", help="of the sweep (default: 40)")
+    parser.add_argument("--repeat", type=positive, default=3, metavar="N", help="of both sides, by turns (default: 3)")
     parser.add_argument("--only", nargs="+", choices=BENCHMARKS, default=list(BENCHMARKS), help="only these benchmarks")
     return parser.parse_args(arguments)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("give a whole number from 1")
-    return number
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -255,11 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = options(arguments)
     every = catalogue.read()
     entries = [catalogue.find(name, every) for name in asked.reports] if asked.reports else every
-    with tempfile.TemporaryDirectory(prefix="monitor-bench-") as folder:
-        home = Path(folder)
-        for name in ("notebooks", "data"):
-            shutil.copytree(project.home() / name, home / name)
-        shutil.copy(project.home() / "requirements.lock", home)
+    with copied() as home:
         bench = Bench(home, asked.repeat)
         every_row: dict[str, Callable[[], Row]] = {
             "cold": lambda: bench.cold(entries),
@@ -267,9 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "unchanged": lambda: bench.unchanged(entries),
         }
         rows = [every_row[name]() for name in BENCHMARKS if name in asked.only]
-    load = ", ".join(f"{number:.1f}" for number in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
-    sys.stdout.write(f"{table(rows)}\n\n{os.cpu_count()} cores, load at the end {load}, {asked.repeat} repetitions;")
-    sys.stdout.write(" medians with the lowest and highest\n")
+    sys.stdout.write(f"{table(rows)}\n\n{closing(asked.repeat)}")
 
 
 if __name__ == "__main__":
