@@ -13,6 +13,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -98,13 +99,32 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
         self.kc.iopub_channel_class = Iopub
         self.kc.start_channels()
         try:
-            await asyncio.wait_for(self.kc.wait_for_ready(timeout=None), self.startup_timeout)
+            await asyncio.wait_for(self._ready(), self.startup_timeout)
         except (RuntimeError, TimeoutError) as error:
             self._overdue = isinstance(error, TimeoutError)
             await self._async_cleanup_kernel()
             raise RuntimeError(str(error)) from None
         self.kc.allow_stdin = False
         return self.kc
+
+    async def _ready(self) -> None:
+        """Until the kernel has answered and what it shows is heard here. Raises RuntimeError when it dies before.
+
+        jupyter_client's own wait ends when nothing has been heard for a fifth of a second: half of what a report costs
+        beside its cells.
+        """
+        asked = set()
+        while True:
+            asked.add(self.kc.kernel_info())
+            with suppress(Empty):
+                await self.kc.get_shell_msg(timeout=1)
+                while True:  # what it shows follows at once, or was sent before anybody listened
+                    shown = await self.kc.get_iopub_msg(timeout=0.05)
+                    idle = shown["content"].get("execution_state") == "idle"
+                    if idle and shown["parent_header"].get("msg_id") in asked:
+                        return
+            if not await self.kc.is_alive():
+                raise RuntimeError("Kernel died before replying to kernel_info")
 
     start_new_kernel = run_sync(async_start_new_kernel)
     start_new_kernel_client = run_sync(async_start_new_kernel_client)
