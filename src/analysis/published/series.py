@@ -45,16 +45,18 @@ def read(
     occur anywhere.
     """
     tables = package(folder)
-    frame, every = tables.of(indicator), tables.every
+    frame = tables.of(indicator)
     asked = {"indicator": indicator, "definition": definition, "population": population, "breakdown": breakdown}
     asked |= {"category": category, "region": region, "unit": unit}
     wanted = {name: value for name, value in asked.items() if value is not None}
     for name, value in wanted.items():
-        known = set(every[name])
+        known = tables.ids(name)
         if value not in known and value not in _known(tables, name):
             raise ParameterError(f"{name} '{value}' does not occur in data/raw{did_you_mean(value, known - {''})}")
+    fits = pd.Series(True, index=frame.index)
     for name, value in wanted.items():
-        frame = frame[frame[name] == value]
+        fits &= frame[name] == value
+    frame = frame[fits]
     if first is not None:
         frame = frame[frame["date"].dt.year >= first]
     if last is not None:
@@ -78,7 +80,7 @@ def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.Data
     tables = tables or package()
     frame = frame.sort_values([*IDENTITY, "date", "vintage"], ignore_index=True)
     segment, numbers, before = 0, [], None
-    for row in frame.to_dict("records"):
+    for row in frame[[*IDENTITY, "date", "period", "vintage"]].to_dict("records"):
         if before is not None and reason(before, row, tables) is not None:
             segment += 1
         numbers.append(segment)
