@@ -120,8 +120,8 @@ def _by_series(tables: Package) -> dict[Any, pd.DataFrame]:
     """The figures that the terms of claims name, by series and period."""
     terms = tables["claims_terms"]
     named = [*IDENTITY, "period"]
-    places: dict[Any, list[int]] = {key: [] for key in zip(*(terms[name] for name in named), strict=True)}
-    for place, key in enumerate(zip(*(tables.figures[name] for name in named), strict=True)):
+    places: dict[Any, list[int]] = {key: [] for key in zip(*(terms[name].tolist() for name in named), strict=True)}
+    for place, key in enumerate(zip(*(tables.figures[name].tolist() for name in named), strict=True)):
         if key in places:
             places[key].append(place)
     return {key: tables.figures.iloc[rows] for key, rows in places.items() if rows}

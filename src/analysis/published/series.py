@@ -222,11 +222,14 @@ def cautions(
     day_known = None if as_of is None else vintages.as_day(as_of)
     tables = tables or package()
     found: dict[tuple[str, str], None] = {}
-    for _, series in frame.groupby(list(IDENTITY), sort=True):
-        for cut in _rules("breaks", series.iloc[0].to_dict(), tables):
+    shown: dict[tuple[str, ...], list[str]] = {}
+    for *line, period in zip(*(frame[name].tolist() for name in (*IDENTITY, "period")), strict=True):
+        shown.setdefault(tuple(line), []).append(period)
+    for line, own in shown.items():
+        for cut in _rules("breaks", dict(zip(IDENTITY, line, strict=True)), tables):
             if day_known is not None and cut["known_from"] and periods.start(cut["known_from"]) > day_known:
                 continue
-            if touches(cut, series["period"]):
+            if touches(cut, own):
                 found[(cut["broken_from"], cut[f"reason_{language}"])] = None
     return [text for _, text in sorted(found)]
 

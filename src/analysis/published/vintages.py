@@ -62,9 +62,9 @@ def _best(figures: pd.DataFrame, key: list[str]) -> pd.DataFrame:
         return figures.reset_index(drop=True)
     frame = figures.assign(release_month=figures["release"].map(month))
     alike: dict[tuple[str, ...], list[int]] = {}
-    for place, ident in enumerate(zip(*(frame[name] for name in key), strict=True)):
+    for place, ident in enumerate(zip(*(frame[name].tolist() for name in key), strict=True)):
         alike.setdefault(ident, []).append(place)
-    told = list(zip(*(frame[name] for name in _DECISIVE), strict=True))
+    told = list(zip(*(frame[name].tolist() for name in _DECISIVE), strict=True))
     kept = [places[0] if len(places) == 1 else _chosen(places, told) for places in alike.values()]
     order = [*IDENTITY, "date", "period", "release_month"]
     return frame.iloc[kept].sort_values(order, ignore_index=True).drop(columns="release_month")
