@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -77,17 +77,7 @@ class Evidence:
         None when there is no independent figure by that day.
         """
         key = tuple(term[name] for name in IDENTITY) + (term["period"],)
-        frame = self._by_series.get(key)
-        if frame is None:
-            return None
-        frame = frame[~frame["source_id"].isin(self.silent(document))]
-        if term["vintage"]:
-            frame = frame[frame["release"].str.startswith(term["vintage"])]
-        frame = vintages.released_by(frame, self.as_of)
-        if frame.empty:
-            return None
-        row = published.latest(frame).iloc[0]
-        return {str(name): cell for name, cell in row.items()} | {"vintage": row["release"]}
+        return _latest(self.tables, key, term["vintage"], self.silent(document), self.as_of)
 
     def meant(self, row: Row) -> Interval:
         """What a published figure can stand for, by its wording and the unit of its last digit."""
@@ -100,20 +90,41 @@ class Evidence:
         return {row["source_id"]: {str(name): str(cell) for name, cell in row.items()} for row in rows}
 
     @cached_property
-    def _by_series(self) -> dict[Any, pd.DataFrame]:
-        terms = self.tables["claims_terms"]
-        wanted = {tuple(row) for row in terms[[*IDENTITY, "period"]].itertuples(index=False, name=None)}
-        figures = self.tables.figures
-        figures = figures[figures["indicator"].isin(set(terms["indicator"]))]
-        places = figures.groupby([*IDENTITY, "period"], sort=False).indices
-        return {key: figures.iloc[places[key]] for key in wanted & places.keys()}
-
-    @cached_property
     def _details(self) -> dict[tuple[Any, ...], str]:
         table = self.tables["wording"]
         numbers = pd.to_numeric(table["value"], errors="coerce")
         keys = zip(*(table[name] for name in _NOTED), numbers.astype(float), strict=True)
         return dict(zip(keys, table["detail"], strict=True))
+
+
+@lru_cache(maxsize=2048)
+def _latest(
+    tables: Package, key: tuple[str, ...], vintage: str, silent: frozenset[str], as_of: str | date | None
+) -> dict[str, Any] | None:
+    """The figure of a series and period that counts on a day, without some sources; other readings ask for it again."""
+    frame = _by_series(tables).get(key)
+    if frame is None:
+        return None
+    frame = frame[~frame["source_id"].isin(silent)]
+    if vintage:
+        frame = frame[frame["release"].str.startswith(vintage)]
+    frame = vintages.released_by(frame, as_of)
+    if frame.empty:
+        return None
+    row = published.latest(frame).iloc[0]
+    return {str(name): cell for name, cell in row.items()} | {"vintage": row["release"]}
+
+
+@lru_cache(maxsize=8)
+def _by_series(tables: Package) -> dict[Any, pd.DataFrame]:
+    """The figures that the terms of claims name, by series and period."""
+    terms = tables["claims_terms"]
+    named = [*IDENTITY, "period"]
+    places: dict[Any, list[int]] = {key: [] for key in zip(*(terms[name].tolist() for name in named), strict=True)}
+    for place, key in enumerate(zip(*(tables.figures[name].tolist() for name in named), strict=True)):
+        if key in places:
+            places[key].append(place)
+    return {key: tables.figures.iloc[rows] for key, rows in places.items() if rows}
 
 
 def one_dimension(units: Iterable[str]) -> bool:

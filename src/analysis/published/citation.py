@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +13,7 @@ from babel.dates import format_date
 
 from analysis.errors import DataError, ParameterError
 from analysis.published import vintages
-from analysis.published.tables import IDENTITY, package
+from analysis.published.tables import IDENTITY, Package, package, records
 
 _VIA = {"nl": "geciteerd door", "en": "as cited by"}
 _NO_DATE = {"nl": "z.d.", "en": "n.d."}
@@ -38,18 +39,32 @@ def cite(source_id: str, language: str = "nl", *, definition: str = "", folder: 
 
 def source_of(source_id: str, folder: Path | None = None) -> dict[str, str]:
     """The row of sources.csv. Raises DataError when there is none."""
-    table = package(folder)["sources"]
-    rows = table[table["source_id"] == source_id]
-    if rows.empty:
+    found = _sources(package(folder)).get(source_id)
+    if found is None:
         raise DataError(f"source '{source_id}' is not in sources.csv; add it or correct the id")
-    return {str(name): str(value) for name, value in rows.iloc[0].items()}
+    return dict(found)
 
 
 def producer(source_id: str, definition: str = "", folder: Path | None = None) -> str:
     """Who counted: the producer of a source, or of one definition in a source that retells several."""
-    table = package(folder)["source_producer_by_definition"]
-    rows = table[(table["source_id"] == source_id) & (table["definition"] == definition)]
-    return str(rows.iloc[0]["producer"]) if len(rows) else source_of(source_id, folder)["producer"]
+    own = _producers(package(folder)).get((source_id, definition))
+    return source_of(source_id, folder)["producer"] if own is None else own
+
+
+@lru_cache(maxsize=4)
+def _sources(tables: Package) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in records(tables["sources"]):
+        found.setdefault(row["source_id"], row)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _producers(tables: Package) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for row in records(tables["source_producer_by_definition"]):
+        found.setdefault((row["source_id"], row["definition"]), row["producer"])
+    return found
 
 
 def search(words: str, *, folder: Path | None = None) -> pd.DataFrame:

@@ -45,16 +45,18 @@ def read(
     occur anywhere.
     """
     tables = package(folder)
-    frame, every = tables.of(indicator), tables.every
+    frame = tables.of(indicator)
     asked = {"indicator": indicator, "definition": definition, "population": population, "breakdown": breakdown}
     asked |= {"category": category, "region": region, "unit": unit}
     wanted = {name: value for name, value in asked.items() if value is not None}
     for name, value in wanted.items():
-        known = set(every[name])
+        known = tables.ids(name)
         if value not in known and value not in _known(tables, name):
             raise ParameterError(f"{name} '{value}' does not occur in data/raw{did_you_mean(value, known - {''})}")
+    fits = pd.Series(True, index=frame.index)
     for name, value in wanted.items():
-        frame = frame[frame[name] == value]
+        fits &= frame[name] == value
+    frame = frame[fits]
     if first is not None:
         frame = frame[frame["date"].dt.year >= first]
     if last is not None:
@@ -78,7 +80,7 @@ def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.Data
     tables = tables or package()
     frame = frame.sort_values([*IDENTITY, "date", "vintage"], ignore_index=True)
     segment, numbers, before = 0, [], None
-    for row in frame.to_dict("records"):
+    for row in frame[[*IDENTITY, "date", "period", "vintage"]].to_dict("records"):
         if before is not None and reason(before, row, tables) is not None:
             segment += 1
         numbers.append(segment)
@@ -220,11 +222,14 @@ def cautions(
     day_known = None if as_of is None else vintages.as_day(as_of)
     tables = tables or package()
     found: dict[tuple[str, str], None] = {}
-    for _, series in frame.groupby(list(IDENTITY), sort=True):
-        for cut in _rules("breaks", series.iloc[0].to_dict(), tables):
+    shown: dict[tuple[str, ...], list[str]] = {}
+    for *line, period in zip(*(frame[name].tolist() for name in (*IDENTITY, "period")), strict=True):
+        shown.setdefault(tuple(line), []).append(period)
+    for line, own in shown.items():
+        for cut in _rules("breaks", dict(zip(IDENTITY, line, strict=True)), tables):
             if day_known is not None and cut["known_from"] and periods.start(cut["known_from"]) > day_known:
                 continue
-            if touches(cut, series["period"]):
+            if touches(cut, own):
                 found[(cut["broken_from"], cut[f"reason_{language}"])] = None
     return [text for _, text in sorted(found)]
 

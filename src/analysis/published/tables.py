@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+import os
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -73,6 +75,7 @@ class Package:
     folder: Path
     every: pd.DataFrame
     reviewed: dict[str, pd.DataFrame]
+    _ids: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def figures(self) -> pd.DataFrame:
@@ -83,7 +86,28 @@ class Package:
     def of(self, indicator: str) -> pd.DataFrame:
         """The figures of one indicator."""
         reads.note(indicator)
-        return self.every[self.every["indicator"] == indicator]
+        found: pd.DataFrame = self.every.iloc[self._places.get(indicator, [])]
+        return found
+
+    def ids(self, column: str) -> frozenset[str]:
+        """All that stands in a column of text of the figures; no value depends on it."""
+        if column not in self._ids:
+            self._ids[column] = frozenset(self.every[column])
+        return self._ids[column]
+
+    @cached_property
+    def _places(self) -> dict[Any, Any]:
+        return dict(self.every.groupby("indicator", sort=False).indices)
+
+    @cached_property
+    def labels(self) -> dict[tuple[str, str], dict[str, str]]:
+        """The first row of labels.csv or definitions.csv for each kind and id."""
+        found: dict[tuple[str, str], dict[str, str]] = {}
+        for row in records(self["labels"]):
+            found.setdefault((row["kind"], row["id"]), row)
+        for row in records(self["definitions"]):
+            found.setdefault(("definition", row["definition"]), row)
+        return found
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return self.reviewed[name]
@@ -95,8 +119,12 @@ def package(folder: Path | None = None) -> Package:
     Raises DataError when a table, a column or a number cannot be read.
     """
     where = folder or project.raw()
-    stamp = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(where.glob("*.csv")))
-    return _package(where, stamp)
+    try:
+        with os.scandir(where) as files:
+            found = [(one.name, one.stat()) for one in files if one.name.endswith(".csv")]
+    except FileNotFoundError:
+        found = []  # the first table that is looked for says so
+    return _package(where, tuple(sorted((name, told.st_mtime_ns, told.st_size) for name, told in found)))
 
 
 @lru_cache(maxsize=8)
@@ -189,22 +217,21 @@ def label(kind: str, ident: str, language: str, *, short: bool = False, folder: 
     A category that means different things is looked up as `breakdown/category` by the caller. Raises DataError when
     labels.csv (definitions.csv for a definition) has no such id.
     """
-    tables = package(folder)
-    if kind == "definition":
-        table, key = tables["definitions"], "definition"
-    else:
-        table, key = tables["labels"], "id"
-        table = table[table["kind"] == kind]
-    found = table.loc[table[key] == ident]
-    if found.empty:
+    found = package(folder).labels.get((kind, ident))
+    if found is None:
         raise DataError(f"no label for {kind} '{ident}'; add it to labels.csv with its Dutch and English words")
     column = f"short_{language}" if short and kind != "definition" else f"label_{language}"
-    return str(found.iloc[0][column] or found.iloc[0][f"label_{language}"])
+    return found[column] or found[f"label_{language}"]
 
 
 def category_label(breakdown: str, category: str, language: str, *, short: bool = False) -> str:
     """The label of a category, the one for its own breakdown first (a `total` of ages is not one of debts)."""
-    table = package()["labels"]
-    ids = set(table.loc[table["kind"] == "category", "id"])
-    ident = f"{breakdown}/{category}" if f"{breakdown}/{category}" in ids else category
+    own = f"{breakdown}/{category}"
+    ident = own if ("category", own) in package().labels else category
     return label("category", ident, language, short=short)
+
+
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as dictionaries of plain values, as `to_dict("records")` gives them, in less time."""
+    columns = {str(name): table[name].tolist() for name in table.columns}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]

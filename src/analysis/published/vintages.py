@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import statistics
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +15,8 @@ from analysis.published import periods
 from analysis.published.tables import IDENTITY
 
 _KINDS = {"primary": 0, "retelling": 1, "secondary_unverified": 2}
+_DECISIVE = ("release_month", "kind", "lower", "upper", "value", "source_id", "locator")
+_UNKNOWN = 1e300  # the width of an interval that is not known: wider than all but one without an end
 
 
 def released_by(figures: pd.DataFrame, as_of: str | date | None) -> pd.DataFrame:
@@ -52,23 +58,40 @@ def latest(figures: pd.DataFrame) -> pd.DataFrame:
 
 
 def _best(figures: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    if len(figures) < 2:
+        return figures.reset_index(drop=True)
     frame = figures.assign(release_month=figures["release"].map(month))
-    newest = frame.groupby(key, dropna=False)["release_month"].transform("max")
-    frame = frame[frame["release_month"] == newest]
-    frame = frame.assign(
-        rank=frame["kind"].map(_KINDS).fillna(3), width=(frame["upper"] - frame["lower"]).fillna(1e300)
-    )
-    for column in ("rank", "width"):
-        frame = frame[frame[column] == frame.groupby(key, dropna=False)[column].transform("min")]
-    middle = frame.groupby(key, dropna=False)["value"].transform("median")
-    frame = frame.assign(far=(frame["value"] - middle).abs())
-    frame = frame.sort_values([*key, "far", "value", "source_id", "locator"])
-    frame = frame.drop_duplicates(key)
-    return frame.drop(columns=["rank", "width", "far", "release_month"]).sort_values(
-        [*IDENTITY, "date", "period"], ignore_index=True
-    )
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for place, ident in enumerate(zip(*(frame[name].tolist() for name in key), strict=True)):
+        alike.setdefault(ident, []).append(place)
+    told = list(zip(*(frame[name].tolist() for name in _DECISIVE), strict=True))
+    kept = [places[0] if len(places) == 1 else _chosen(places, told) for places in alike.values()]
+    order = [*IDENTITY, "date", "period", "release_month"]
+    return frame.iloc[kept].sort_values(order, ignore_index=True).drop(columns="release_month")
 
 
+def _chosen(places: list[int], told: list[tuple[Any, ...]]) -> int:
+    """Of several rows the place of the one that counts; `told` are their columns of _DECISIVE."""
+
+    def rank(place: int) -> tuple[str, int, float]:
+        released, kind, lower, upper, *_ = told[place]
+        width = upper - lower
+        return released, -_KINDS.get(kind, len(_KINDS)), -_UNKNOWN if math.isnan(width) else -width
+
+    best = max(map(rank, places))
+    left = [place for place in places if rank(place) == best]
+    values = {place: told[place][4] for place in left if not math.isnan(told[place][4])}
+    middle = statistics.median(values.values()) if values else 0.0
+
+    def distance(place: int) -> tuple[bool, float, float, str, str]:
+        *_, source, locator = told[place]
+        value = values.get(place, 0.0)
+        return place not in values, abs(value - middle), value, source, locator
+
+    return min(left, key=distance)
+
+
+@lru_cache(maxsize=1024)
 def month(release: str) -> str:
     """The month of a release for ordering; a year alone counts as its last month, none sorts before all."""
     return periods.last_day(release).isoformat()[:7] if release else ""

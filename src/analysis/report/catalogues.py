@@ -58,6 +58,15 @@ class Message:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One file of a catalogue: its messages, all that stands in it, and the faults met while reading it."""
+
+    messages: dict[str, Message]
+    resource: ast.Resource
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """All messages of one language, the texts of its files, and the faults met while reading them."""
 
@@ -70,39 +79,64 @@ class Catalogue:
 @lru_cache(maxsize=16)
 def read(language: str, folder: Path = FOLDER) -> Catalogue:
     """The catalogue of a language. Raises MonitorError when there is none; syntax faults are listed in `faults`."""
-    files = sorted((folder / language).glob("*.ftl"))
-    if not files:
-        known = sorted(p.name for p in folder.iterdir() if any(p.glob("*.ftl"))) if folder.is_dir() else []
-        raise MonitorError(f"no messages in language '{language}'; there are messages in: {', '.join(known) or 'none'}")
     messages: dict[str, Message] = {}
     faults: list[str] = []
-    resources = []
-    for file in files:
-        text = file.read_text(encoding="utf-8")
-        resource = FluentParser().parse(text)
-        resources.append(resource)
-        place = f"{language}/{file.name}"
-        for entry in resource.body:
-            start = entry.span.start if entry.span else 0
-            line = text.count("\n", 0, start) + 1
-            if isinstance(entry, ast.Junk):
-                why = entry.annotations[0].message if entry.annotations else "not understood"
-                faults.append(f"{place}:{line}: not a Fluent message: {why}")
-            elif isinstance(entry, ast.Message):
-                if entry.id.name in messages:
-                    first = messages[entry.id.name]
-                    faults.append(
-                        f"{place}:{line}: message '{entry.id.name}' stands already in {first.file}:{first.line}"
-                    )
-                    continue
-                messages[entry.id.name] = Message(
-                    entry.id.name,
-                    place,
-                    line,
-                    _needs(entry.value) if entry.value else None,
-                    {a.id.name: _needs(a.value) for a in entry.attributes},
-                )
-    return Catalogue(language, messages, tuple(resources), tuple(faults))
+    several = [part(file) for file in files(language, folder)]
+    for found in several:
+        faults += found.faults
+        for message in found.messages.values():
+            first = messages.setdefault(message.id, message)
+            if first is not message:
+                faults.append(_twice(message, first))
+    return Catalogue(language, messages, tuple(found.resource for found in several), tuple(faults))
+
+
+def files(language: str, folder: Path = FOLDER) -> list[Path]:
+    """The files of a language, in the order in which they are read. Raises MonitorError when there are none."""
+    found = sorted((folder / language).glob("*.ftl"))
+    if not found:
+        known = sorted(p.name for p in folder.iterdir() if any(p.glob("*.ftl"))) if folder.is_dir() else []
+        raise MonitorError(f"no messages in language '{language}'; there are messages in: {', '.join(known) or 'none'}")
+    return found
+
+
+@lru_cache(maxsize=16)
+def places(language: str, folder: Path = FOLDER) -> dict[str, Path]:
+    """In which file each message or term stands: the first one that begins a line with its name."""
+    found: dict[str, Path] = {}
+    for file in files(language, folder):
+        for name in re.findall(r"^(-?[A-Za-z][\w-]*) *=", file.read_text(encoding="utf-8"), re.MULTILINE):
+            found.setdefault(name, file)
+    return found
+
+
+@lru_cache(maxsize=64)
+def part(file: Path) -> Part:
+    """What one file holds; reading takes long, so that a report reads only the files that it uses."""
+    messages: dict[str, Message] = {}
+    faults: list[str] = []
+    text = file.read_text(encoding="utf-8")
+    place = f"{file.parent.name}/{file.name}"
+    resource = FluentParser().parse(text)
+    for entry in resource.body:
+        start = entry.span.start if entry.span else 0
+        line = text.count("\n", 0, start) + 1
+        if isinstance(entry, ast.Junk):
+            why = entry.annotations[0].message if entry.annotations else "not understood"
+            faults.append(f"{place}:{line}: not a Fluent message: {why}")
+        elif isinstance(entry, ast.Message):
+            value = _needs(entry.value) if entry.value else None
+            needs = {a.id.name: _needs(a.value) for a in entry.attributes}
+            message = Message(entry.id.name, place, line, value, needs)
+            if message.id in messages:
+                faults.append(_twice(message, messages[message.id]))
+                continue
+            messages[message.id] = message
+    return Part(messages, resource, tuple(faults))
+
+
+def _twice(message: Message, first: Message) -> str:
+    return f"{message.file}:{message.line}: message '{message.id}' stands already in {first.file}:{first.line}"
 
 
 def _needs(node: ast.BaseNode) -> Needs:

@@ -31,7 +31,7 @@ def record(content: dict[str, Any], mime: str, markdown: str | None) -> None:
 def figure(content: dict[str, Any], mime: str, chart: Chart) -> None:
     """Show a figure at 100 dpi with its digest as text and its description as metadata."""
     image = base64.b64encode(chart.png(dpi=100)).decode("ascii")
-    bundle = {mime: content, "text/plain": chart.digest(), "image/png": image}
+    bundle = {mime: content, "text/plain": content["digest"], "image/png": image}
     display(bundle, raw=True, metadata={"image/png": {"alt": chart.words.alt}})
 
 

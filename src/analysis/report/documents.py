@@ -73,15 +73,18 @@ def write(
     draw: Draw = redraw,
     label: Label = published_label,
     forms: Sequence[str] = FORMS,
+    images: bool = True,
 ) -> list[Path]:
     """Write `report.<form>` of each form, the figures and `tables/<id>.csv` into `folder` (made anew).
 
-    A figure is `figures/<id>.png|svg|pdf`, and `<id>-half.png|svg`, `<id>-slide.png|svg` where these templates hold it.
-    `records` are the recorded objects in order; `forms` are some of FORMS. Returns the files, sorted. The same records
-    give the same bytes. Raises MonitorError when objects do not fit together or an id cannot be the name of a file.
+    A figure is `figures/<id>.png|svg|pdf`, and `<id>-half.png|svg`, `<id>-slide.png|svg` where these templates hold it;
+    without `images` it stands in the page alone. `records` are the recorded objects in order; `forms` are some of
+    FORMS. Returns the files, sorted. The same records give the same bytes. Raises MonitorError when objects do not fit
+    together or an id cannot be the name of a file.
     """
     whole = outline(records)
-    (folder / "figures").mkdir(parents=True, exist_ok=True)
+    if images:
+        (folder / "figures").mkdir(parents=True, exist_ok=True)
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     drawn = Drawings(tuple(forms))
@@ -92,13 +95,16 @@ def write(
         if item.kind == "figure":
             chart = draw(item.record)
             drawn.bare[item.id] = chart.svg(bare=True)
-            files = {"png": chart.png(dpi=PNG_DPI), "svg": chart.svg().encode("utf-8"), "pdf": chart.pdf()}
-            content = {f"{item.id}.{form}": made for form, made in files.items()}
-            for template, other, svg in _in_templates(item.record, draw):
-                content[f"{item.id}-{template}.png"] = other.png(dpi=TEMPLATES[template])
-                content[f"{item.id}-{template}.svg"] = svg.encode("utf-8")
+            content: dict[str, bytes] = {}
+            if images:
+                files = {"png": chart.png(dpi=PNG_DPI), "svg": chart.svg().encode("utf-8"), "pdf": chart.pdf()}
+                content = {f"{item.id}.{form}": made for form, made in files.items()}
+            for template, other, svg in _in_templates(item.record, draw, images=images):
+                if images:
+                    content[f"{item.id}-{template}.png"] = other.png(dpi=TEMPLATES[template])
+                    content[f"{item.id}-{template}.svg"] = svg.encode("utf-8")
                 if template == NARROW:
-                    drawn.narrow[item.id] = other.svg(bare=True)
+                    drawn.narrow[item.id] = other.svg(bare=True) if images else svg
             drawn.names[item.id] = list(content)
             written += [_write(folder / "figures" / name, made) for name, made in content.items()]
             written.append(_write(table, chart.csv().encode("utf-8")))
@@ -145,14 +151,17 @@ WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = 
 }
 
 
-def _in_templates(record: Record, draw: Draw) -> Iterator[tuple[str, Drawn, str]]:
-    """The same figure with its SVG in each template that is not its own and in which the door lets it leave."""
+def _in_templates(record: Record, draw: Draw, *, images: bool) -> Iterator[tuple[str, Drawn, str]]:
+    """The same figure with its SVG in each template that is not its own and in which the door lets it leave.
+
+    Without `images` only what a page shows: bare, on a phone.
+    """
     chart = record["chart"]
-    for template in TEMPLATES:
+    for template in TEMPLATES if images else (NARROW,):
         if chart.get("size") != template:
             other = draw({**record, "chart": {**chart, "size": template}})
             with suppress(ChartError):  # such as thirty rows on a slide
-                yield template, other, other.svg()
+                yield template, other, other.svg(bare=not images)
 
 
 def table_csv(record: Record) -> str:

@@ -24,8 +24,8 @@ def groups(item: Item, words: text.Messages, sheet: str, images: Images | None =
     `told` is what a link must say besides, where links of several groups have the same words.
 
     `sheet` is its sheet in report.xlsx, empty when there is no workbook. `images` are the names of the files in
-    `figures/` by id (`<id>.png`, `<id>-half.svg`, ...); without them the figure at full width in all formats. Raises
-    MonitorError for a name that does not say which figure or template it holds.
+    `figures/` by id (`<id>.png`, `<id>-half.svg`, ...); without them the figure at full width in all formats, for an
+    empty list none. Raises MonitorError for a name that does not say which figure or template it holds.
     """
     numbers = [_link(f"tables/{item.id}.csv", words.format("format-csv"))]
     if sheet:
@@ -33,7 +33,7 @@ def groups(item: Item, words: text.Messages, sheet: str, images: Images | None =
     found: list[Group] = [{"label": words.format("downloads-numbers"), "told": "", "links": numbers}]
     if item.kind != "figure":
         return found
-    names = (images or {}).get(item.id) or [f"{item.id}.{form}" for form in IMAGE_FORMATS]
+    names = (images or {}).get(item.id, [f"{item.id}.{form}" for form in IMAGE_FORMATS])
     templates = sorted((_template(item.id, name) for name in names), key=lambda one: TEMPLATES.index(one[0]))
     for template, files in groupby(templates, key=lambda one: one[0]):
         links = [_link(f"figures/{name}", words.format(f"format-{form}")) for _, form, name in files]

@@ -48,8 +48,9 @@ def page(
     phone, where there is one (a wide figure without it scrolls in its own frame). Downloads are linked beside the
     page: `report.<form>` of the `forms` that were written, `tables/<id>.csv`, `notebook.ipynb`, and in `figures/` the
     files that `images` names by id (without it `<id>.png|svg|pdf`). Nothing is loaded from elsewhere, and no script is
-    used. `index_href` is the page of all reports (empty: no link to it). Raises MonitorError when objects do not fit
-    together, a figure has no drawing, or the name of an image does not say what it holds.
+    used. `index_href` is the page of all reports (empty: no link to it). A draft links neither there nor to a notebook,
+    for it stands beside none. Raises MonitorError when objects do not fit together, a figure has no drawing, or the
+    name of an image does not say what it holds.
     """
     whole = outline(records)
     words = text.Messages(whole.language)
@@ -92,7 +93,7 @@ def page(
             forms=downloads.whole(forms, words),
             settings=settings(whole.report, words, label),
             alternates=_alternates(whole.report),
-            index_href=f"{index_href}#{whole.language}" if index_href else "",
+            index_href=f"{index_href}#{whole.language}" if index_href and not whole.report.get("draft") else "",
         )
     )
 

@@ -15,8 +15,8 @@ def labelled(
     Raises DataError when labels.csv (definitions.csv for a definition) does not know an id.
     """
     if by == "category":
-        pairs = zip(frame["breakdown"], frame["category"], strict=True)
-        words = [published.category_label(breakdown, category, language, short=short) for breakdown, category in pairs]
-    else:
-        words = [published.label(by, ident, language, short=short) for ident in frame[by]]
-    return frame.assign(**{column: words})
+        named = list(zip(frame["breakdown"].tolist(), frame["category"].tolist(), strict=True))
+        known = {one: published.category_label(*one, language, short=short) for one in dict.fromkeys(named)}
+        return frame.assign(**{column: [known[one] for one in named]})
+    words = {ident: published.label(by, ident, language, short=short) for ident in dict.fromkeys(frame[by])}
+    return frame.assign(**{column: [words[ident] for ident in frame[by]]})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -92,5 +93,10 @@ def contact() -> str:
 
 
 def _catalogue() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load((project.notebooks() / "monitor.yml").read_text(encoding="utf-8"))
+    return _parsed((project.notebooks() / "monitor.yml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=2)
+def _parsed(words: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load(words)
     return content

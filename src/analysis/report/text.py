@@ -19,9 +19,10 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
+from fluent.syntax import ast
 
 from analysis.errors import MonitorError, did_you_mean
-from analysis.report.catalogues import FOLDER, LANGUAGES, Catalogue, Message, Needs, catalogue_problems, read
+from analysis.report.catalogues import FOLDER, LANGUAGES, Message, Needs, catalogue_problems, part, places, read
 
 __all__ = [
     "LANGUAGES",
@@ -54,10 +55,11 @@ class Messages:
 
     def __init__(self, language: str, folder: Path = FOLDER) -> None:
         self.language = language
-        self._catalogue, self._bundle = _load(language, folder)
+        self._texts = _load(language, folder)
+        self._bundle, self._folder = self._texts.bundle, folder
 
     def __contains__(self, ident: str) -> bool:
-        return ident in self._catalogue.messages
+        return self._texts.get(ident) is not None
 
     def needs(self, ident: str, *, value_only: bool = False) -> frozenset[str]:
         """The slots that a message needs, of its text alone or with its attributes. Raises MonitorError as `format`."""
@@ -104,13 +106,13 @@ class Messages:
         return self._text(f"{ident}.{name}", pattern, {slot: slots[slot] for slot in needs.slots})
 
     def _message(self, ident: str) -> Message:
-        try:
-            return self._catalogue.messages[ident]
-        except KeyError:
-            hint = did_you_mean(ident, self._catalogue.messages)
-            if self._catalogue.faults:
-                hint = f"; a message could not be read: {self._catalogue.faults[0]}"
-            raise MonitorError(f"there is no message '{ident}' in language '{self.language}'{hint}") from None
+        if (message := self._texts.get(ident)) is not None:
+            return message
+        whole = read(self.language, self._folder)
+        hint = did_you_mean(ident, whole.messages)
+        if whole.faults:
+            hint = f"; a message could not be read: {whole.faults[0]}"
+        raise MonitorError(f"there is no message '{ident}' in language '{self.language}'{hint}")
 
     def _closed(self, needs: Needs) -> Needs:
         """The needs together with those of every message that is cited."""
@@ -150,13 +152,42 @@ class Messages:
         return re.sub(r" {2,}", " ", folded).strip(" ")
 
 
+class _Texts:
+    """The messages of a language as asked for: a file is read with its first message, and with what it cites."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        self._places = places(language, folder)
+        self._messages: dict[str, Message] = {}
+        self._read: set[Path] = set()
+        self.bundle = FluentBundle([_locale(language)], use_isolating=False)
+        for name, file in self._places.items():
+            if name.startswith("-"):  # a term is cited without being named among the needs of a message
+                self._add(file)
+
+    def get(self, ident: str) -> Message | None:
+        """A message; None when there is none that could be read."""
+        if ident not in self._messages and ident in self._places:
+            self._add(self._places[ident])
+        return self._messages.get(ident)
+
+    def _add(self, file: Path) -> None:
+        if file in self._read:
+            return
+        self._read.add(file)
+        found = part(file)
+        own = {ident: message for ident, message in found.messages.items() if self._places.get(ident) == file}
+        self._messages |= own
+        others = found.messages.keys() - own.keys()  # those that stand in an earlier file too
+        entries = [one for one in found.resource.body if not (isinstance(one, ast.Message) and one.id.name in others)]
+        self.bundle.add_resource(ast.Resource(entries))
+        for message in own.values():
+            for cited in message.all.cited:
+                self.get(cited)
+
+
 @lru_cache(maxsize=16)
-def _load(language: str, folder: Path) -> tuple[Catalogue, FluentBundle]:
-    catalogue = read(language, folder)
-    bundle = FluentBundle([_locale(language)], use_isolating=False)
-    for resource in catalogue.resources:
-        bundle.add_resource(resource)
-    return catalogue, bundle
+def _load(language: str, folder: Path) -> _Texts:
+    return _Texts(language, folder)
 
 
 def _locale(language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from analysis.report import theme as looks
 LEADING = 1.32  # distance of lines, in sizes of the text
 ASCENT = 0.78  # from the top of a line to its baseline, in sizes of the text
 DESCENT = 0.22
+USUAL = 0.54  # width of a character, in sizes of the text
 Box = tuple[float, float, float, float]  # left, top, right, bottom in points
 
 
@@ -42,14 +44,27 @@ def _width(text: str, weight: int, file: Path) -> float:
 
 def wrap(text: str, room: float, size: float, weight: int = 400) -> list[str]:
     """The text in lines not wider than `room` points; broken at spaces only (a longer word stands alone)."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size, weight) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+    words, lines = text.split(" "), []
+    while words:
+        count = _fitting(words, room, size, weight)
+        lines.append(" ".join(words[:count]))
+        words = words[count:]
     return lines
+
+
+def _fitting(words: Sequence[str], room: float, size: float, weight: int) -> int:
+    """How many words, the first ones and at least one, stand in a line; measuring is slow, so it begins at a guess."""
+
+    def fits(count: int) -> bool:
+        return width(" ".join(words[:count]), size, weight) <= room
+
+    ends = itertools.accumulate(len(word) + 1 for word in words)
+    count = max(1, sum(1 for _ in itertools.takewhile(lambda end: end <= room / (USUAL * size), ends)))
+    while count < len(words) and fits(count + 1):
+        count += 1
+    while count > 1 and not fits(count):
+        count -= 1
+    return count
 
 
 def balanced(text: str, room: float, size: float, weight: int = 400) -> list[str]:
