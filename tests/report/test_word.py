@@ -147,6 +147,19 @@ def own_template(path: Path, change: Callable[[Any], None]) -> Path:
     return path
 
 
+def test_words_are_divided_in_tables_only() -> None:
+    """The widths of columns count on it: a long word would be cut at any letter in a narrow one."""
+    document = docx.Document(str(word_template.SHIPPED))
+    assert document.settings.element.find(qn("w:autoHyphenation")) is not None
+    kept = {
+        style.name: style.element.find(f".//{qn('w:suppressAutoHyphens')}").get(qn("w:val"))
+        for style in document.styles
+        if style.element.find(f".//{qn('w:suppressAutoHyphens')}") is not None
+    }
+    assert kept == {"Normal": "1", "Report Cell": "0"}
+    assert document.styles["Report Cell Right"].base_style.name == "Report Cell"
+
+
 def test_the_shipped_template_is_what_the_styles_say() -> None:
     assert word_template.SHIPPED.read_bytes() == word_template.default(theme.Theme()), (
         "run: python -m analysis.report.word_template"

@@ -83,6 +83,7 @@ STYLES: dict[str, Style] = {
     "Report Cell": Style(8.5),
     "Report Cell Right": Style(8.5, base="Report Cell"),
 }
+DIVIDED = {"Normal": 1, "Report Cell": 0}  # whether words are kept whole, for a style and those that are based on it
 LOWER_CASE = {"Heading 1", "Heading 2", "Heading 3", "TOC 1", "Caption", "Header", "Footer"}  # as Word stores them
 
 
@@ -210,6 +211,8 @@ def _paragraph_properties(name: str, style: Style, look: Theme) -> Iterator[str]
         sides = ("top", "left", "bottom", "right", "between") if style.frame == "box" else ("left",)
         line = f'w:val="{kind}" w:sz="{size}" w:space="6" w:color="{colour.lstrip("#")}"'
         yield f"<w:pBdr>{''.join(f'<w:{side} {line}/>' for side in sides)}</w:pBdr>"
+    if name in DIVIDED:
+        yield f'<w:suppressAutoHyphens w:val="{DIVIDED[name]}"/>'
     if style.before or style.after or style.base == "Normal":
         yield f'<w:spacing w:before="{style.before * 20:.0f}" w:after="{style.after * 20:.0f}"/>'
     if style.frame:
@@ -265,10 +268,13 @@ def _numbering() -> bytes:
 
 
 def _settings() -> bytes:
-    """The document as Word since 2013 sets it, without a look at older versions."""
+    """The document as Word since 2013 sets it, without a look at older versions.
+
+    Words are divided in the cells of tables only, as in the PDF, whose widths of columns these are.
+    """
     mode = 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
     return _xml(
-        f'<w:settings {NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        f'<w:settings {NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:autoHyphenation/>'
         f'<w:compat><w:compatSetting {mode}/></w:compat><w:themeFontLang w:val="nl-NL"/></w:settings>'
     )
 
