@@ -123,7 +123,7 @@ def package(folder: Path | None = None) -> Package:
     try:
         with os.scandir(where) as files:
             found = [(one.name, one.stat()) for one in files if one.name.endswith(".csv")]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         found = []  # the first table that is looked for says so
     return _package(where, tuple(sorted((name, told.st_mtime_ns, told.st_size) for name, told in found)))
 
