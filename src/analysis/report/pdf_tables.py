@@ -126,7 +126,7 @@ def _least(texts: Sequence[str], label: str, right: bool, size: float, hyphens: 
 
 
 def _longest(texts: Sequence[str]) -> list[str]:
-    """The texts that are measured; of equally long ones always the same, for a set has another order in each process."""
+    """The texts that are measured; of equally long ones always the same, for a set is ordered anew in each process."""
     return sorted(set(texts), key=lambda told: (len(told), told))[-MEASURED:]
 
 
