@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 from itertools import pairwise
@@ -351,6 +352,17 @@ def test_words_are_folded_at_spaces_within_the_room() -> None:
     even = typeset.balanced("In 2024 leefden 551.300 mensen in armoede, meer dan een jaar eerder", 380, 12.5, 600)
     assert len(even) == 2
     assert min(typeset.width(line, 12.5, 600) for line in even) > 120
+
+
+@pytest.mark.parametrize("words", ["ill " * 40 + "il", "WWW MM " * 9 + "W", "a  b " * 20, "Zorgverzekeringslijn", ""])
+@pytest.mark.parametrize("room", [20, 97, 400])
+def test_a_line_is_full_before_the_next_begins(words: str, room: float) -> None:
+    folded = typeset.wrap(words, room, 9)
+    assert " ".join(folded) == words
+    for line, following in itertools.pairwise(folded):
+        assert " " not in line or typeset.width(line, 9) <= room
+        assert typeset.width(f"{line} {following.split(' ')[0]}", 9) > room
+    assert " " not in folded[-1] or typeset.width(folded[-1], 9) <= room
 
 
 def test_periods_lie_where_they_begin() -> None:

@@ -256,3 +256,49 @@ def test_unreadable_message_is_named(tmp_path: Path) -> None:
     assert messages.format("a") == "A"
     with pytest.raises(MonitorError, match=r"no message 'b'.*could not be read: nl/x.ftl:2"):
         messages.format("b")
+
+
+def several(folder: Path, **files: str) -> Path:
+    """A catalogue in two languages of several files."""
+    for language in catalogues.LANGUAGES:
+        (folder / language).mkdir()
+        for name, words in files.items():
+            (folder / language / f"{name}.ftl").write_text(words, encoding="utf-8")
+    return folder
+
+
+def test_a_file_is_read_with_what_it_cites_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = catalogues.FluentParser.parse
+    monkeypatch.setattr(
+        catalogues.FluentParser, "parse", lambda self, words: parsed.append(words) or parse(self, words)
+    )
+    files = {"a": "a = { b } en { c.more }\n", "b": "b = B\n", "c": "c = C\n    .more = { d }\n", "d": "d = { -t }\n"}
+    folder = several(tmp_path, **files, t="-t = T\n", z="z = Z\n")
+    messages = Messages("nl", folder)
+    assert parsed == ["-t = T\n"]
+    assert messages.format("a") == "B en T"
+    assert sorted(parsed) == sorted([*files.values(), "-t = T\n"])
+    assert "z" in messages
+    assert parsed.count("z = Z\n") == 1
+
+
+def test_of_two_messages_with_one_name_the_first_file_counts_whichever_is_read_first(tmp_path: Path) -> None:
+    folder = several(tmp_path, a="twice = A\n", b="twice = B\nown = { twice }\n")
+    messages = Messages("nl", folder)
+    assert messages.format("own") == "A"
+    assert catalogues.read("nl", folder).faults == ("nl/b.ftl:1: message 'twice' stands already in nl/a.ftl:1",)
+
+
+def test_a_fault_in_another_file_is_told_with_an_unknown_message_only(tmp_path: Path) -> None:
+    messages = Messages("nl", several(tmp_path, a="a = A\n", b="b = { a\nc = C\n"))
+    assert messages.format("a") == "A"
+    assert messages.format("c") == "C"
+    assert "b" not in messages
+    with pytest.raises(MonitorError, match=r"no message 'b'.*could not be read: nl/b.ftl:1"):
+        messages.format("b")
+
+
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+def test_the_place_of_every_own_message_is_known(language: str) -> None:
+    assert set(catalogues.places(language)) == set(catalogues.read(language).messages)

@@ -86,7 +86,7 @@ class Evidence:
 
     @cached_property
     def _sources(self) -> dict[str, dict[str, str]]:
-        rows = self.tables["sources"].to_dict("records")
+        rows = published.rows_of(self.tables["sources"])
         return {row["source_id"]: {str(name): str(cell) for name, cell in row.items()} for row in rows}
 
     @cached_property

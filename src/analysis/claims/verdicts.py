@@ -122,7 +122,7 @@ def judged(evidence: Evidence, *, on_its_day: bool = False) -> list[Finding]:
 
 
 def _records(table: pd.DataFrame) -> list[dict[str, str]]:
-    return [{str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")]
+    return [{str(name): str(cell) for name, cell in row.items()} for row in published.rows_of(table)]
 
 
 def _place(evidence: Evidence) -> Any:

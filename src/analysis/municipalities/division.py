@@ -83,10 +83,10 @@ def _brought(
     if only:
         places, frame = places[places["gm_code"] == only], frame[frame["present"] == only]
     parts_of: dict[str, list[Row]] = defaultdict(list)
-    for part in frame.to_dict("records"):
+    for part in published.rows_of(frame):
         parts_of[part["present"]].append(part)
     template, rows = figures.iloc[0].to_dict(), []
-    for place in places.to_dict("records"):
+    for place in published.rows_of(places):
         code = place["gm_code"]
         parts = parts_of[code]
         parents = since.parents(code, known_then)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -19,8 +20,12 @@ _RATE = "per_1000_inhabitants"
 
 def place(code: str) -> dict[str, str]:
     """What municipalities.csv holds of one: name, province, inhabitants, size class."""
-    table = published.package()["municipalities"]
-    return {str(name): str(value) for name, value in table[table["gm_code"] == code].iloc[0].items()}
+    return dict(_places(published.package())[code])
+
+
+@lru_cache(maxsize=4)
+def _places(tables: published.Package) -> dict[str, dict[str, str]]:
+    return {row["gm_code"]: row for row in published.rows_of(tables["municipalities"])}
 
 
 def size_bounds(size_class: str) -> tuple[int | None, int | None]:
@@ -61,10 +66,10 @@ def per_thousand(counts: pd.DataFrame, inhabitants: pd.DataFrame) -> pd.DataFram
     """
     if counts.empty or inhabitants.empty:
         return counts.iloc[:0].assign(unit=_RATE)
-    base = inhabitants.set_index("region")
+    base = {row["region"]: row for row in published.rows_of(inhabitants)}
     rows = []
-    for row in counts.to_dict("records"):
-        below = base.loc[row["region"]] if row["region"] in base.index else None
+    for row in published.rows_of(counts):
+        below = base.get(row["region"])
         row |= {"unit": _RATE, "step": 0.1, "weight": float("nan"), "method": "per 1,000 inhabitants"}
         if below is None or math.isnan(row["value"]) or math.isnan(below["value"]):
             rows.append(row | {"value": float("nan"), "lower": float("nan"), "upper": float("nan")})

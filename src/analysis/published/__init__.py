@@ -15,7 +15,7 @@ from analysis.published.series import (
     require_comparable,
     with_segments,
 )
-from analysis.published.tables import IDENTITY, SPINE, Package, category_label, label, package
+from analysis.published.tables import IDENTITY, SPINE, Package, category_label, label, package, rows_of
 from analysis.published.vintages import latest
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "read",
     "reason",
     "require_comparable",
+    "rows_of",
     "search",
     "source_of",
     "with_segments",

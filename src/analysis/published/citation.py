@@ -13,7 +13,7 @@ from babel.dates import format_date
 
 from analysis.errors import DataError, ParameterError
 from analysis.published import vintages
-from analysis.published.tables import IDENTITY, Package, package, records
+from analysis.published.tables import IDENTITY, Package, package, rows_of
 
 _VIA = {"nl": "geciteerd door", "en": "as cited by"}
 _NO_DATE = {"nl": "z.d.", "en": "n.d."}
@@ -54,7 +54,7 @@ def producer(source_id: str, definition: str = "", folder: Path | None = None) -
 @lru_cache(maxsize=4)
 def _sources(tables: Package) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    for row in records(tables["sources"]):
+    for row in rows_of(tables["sources"]):
         found.setdefault(row["source_id"], row)
     return found
 
@@ -62,7 +62,7 @@ def _sources(tables: Package) -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=4)
 def _producers(tables: Package) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
-    for row in records(tables["source_producer_by_definition"]):
+    for row in rows_of(tables["source_producer_by_definition"]):
         found.setdefault((row["source_id"], row["definition"]), row["producer"])
     return found
 

@@ -8,11 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from analysis.errors import ComparisonError, ParameterError, did_you_mean
 from analysis.published import periods, vintages
-from analysis.published.tables import IDENTITY, PLACE, Package, package
+from analysis.published.tables import IDENTITY, PLACE, Package, package, rows_of
 
 _WIDE = "*"
 
@@ -53,9 +54,9 @@ def read(
         known = tables.ids(name)
         if value not in known and value not in _known(tables, name):
             raise ParameterError(f"{name} '{value}' does not occur in data/raw{did_you_mean(value, known - {''})}")
-    fits = pd.Series(True, index=frame.index)
+    fits = np.ones(len(frame), dtype=bool)
     for name, value in wanted.items():
-        fits &= frame[name] == value
+        fits &= (frame[name] == value).to_numpy(dtype=bool)
     frame = frame[fits]
     if first is not None:
         frame = frame[frame["date"].dt.year >= first]
@@ -77,10 +78,12 @@ def _known(tables: Package, name: str) -> set[str]:
 
 def with_segments(frame: pd.DataFrame, tables: Package | None = None) -> pd.DataFrame:
     """The frame with `segment`: a number that changes where two neighbours in time must not be compared."""
+    if len(frame) < 2:
+        return frame.assign(segment=0).reset_index(drop=True)
     tables = tables or package()
     frame = frame.sort_values([*IDENTITY, "date", "vintage"], ignore_index=True)
     segment, numbers, before = 0, [], None
-    for row in frame[[*IDENTITY, "date", "period", "vintage"]].to_dict("records"):
+    for row in rows_of(frame[[*IDENTITY, "date", "period", "vintage"]]):
         if before is not None and reason(before, row, tables) is not None:
             segment += 1
         numbers.append(segment)
@@ -180,7 +183,7 @@ def _matching(name: str, series: tuple[tuple[str, str], ...], tables: Package) -
     named = ("indicator", "definition", "population", "breakdown", "category")
     return [
         rule
-        for rule in _all_rules(name, tables)
+        for rule in _all_rules(name, row["indicator"], tables)
         if all(rule[column] in (row[column], _WIDE) for column in named) and _covers(rule["region"], row["region"])
     ]
 
@@ -189,9 +192,9 @@ def _covers(pattern: str, region: str) -> bool:
     return region.startswith(pattern.rstrip(_WIDE)) if pattern.endswith(_WIDE) else region == pattern
 
 
-@lru_cache(maxsize=16)
-def _all_rules(name: str, tables: Package) -> list[Row]:
-    return list(tables[name].to_dict("records"))
+@lru_cache(maxsize=256)
+def _all_rules(name: str, indicator: str, tables: Package) -> list[Row]:
+    return [rule for rule in rows_of(tables[name]) if rule["indicator"] in (indicator, _WIDE)]
 
 
 def _side(period: str, cut: Row) -> int:
@@ -225,8 +228,8 @@ def cautions(
     shown: dict[tuple[str, ...], list[str]] = {}
     for *line, period in zip(*(frame[name].tolist() for name in (*IDENTITY, "period")), strict=True):
         shown.setdefault(tuple(line), []).append(period)
-    for line, own in shown.items():
-        for cut in _rules("breaks", dict(zip(IDENTITY, line, strict=True)), tables):
+    for ident, own in shown.items():
+        for cut in _rules("breaks", dict(zip(IDENTITY, ident, strict=True)), tables):
             if day_known is not None and cut["known_from"] and periods.start(cut["known_from"]) > day_known:
                 continue
             if touches(cut, own):
@@ -254,7 +257,9 @@ def _span(shown: Iterable[str]) -> tuple[date, date]:
 def observation(frame: pd.DataFrame, period: str | None = None) -> pd.Series | None:
     """The row of one period, or the last row; None when the frame has none. The frame is one series."""
     rows = frame if period is None else frame[frame["period"] == period]
-    return None if rows.empty else rows.sort_values("date").iloc[-1]
+    if len(rows) > 1:
+        rows = rows.sort_values("date")
+    return None if rows.empty else rows.iloc[-1]
 
 
 def earliest(frame: pd.DataFrame) -> pd.Series | None:

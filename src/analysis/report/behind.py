@@ -15,6 +15,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis import published
 from analysis.published import IDENTITY
 from analysis.statistics.changes import Change
 
@@ -57,7 +58,7 @@ def spine_rows(frame: pd.DataFrame | None) -> list[Row]:
     """The rows of a frame as the trace holds them; none when it does not say what its values are."""
     if frame is None or not set(NEEDED) <= set(frame.columns):
         return []
-    return [_row(row) for row in frame.to_dict("records")]
+    return [_row(row) for row in published.rows_of(frame)]
 
 
 def told(values: Iterable[Any]) -> list[Row]:

@@ -51,11 +51,12 @@ def fitted(
         last = reach[1] - 4 - wide
         steps = [reach[0] + 4 + 6 * k for k in range(max(int((last - reach[0] - 4) / 6) + 1, 0))]
         others = [*solid, *taken[:at], *taken[at + 1 :]]
-        free = [x for x in steps if not any(typeset.covers(box(level, x, y, size), one, 1.0) for one in others)]
-        if not free:
+        boxes = (box(level, x, y, size) for x in steps)
+        free = next((own for own in boxes if not any(typeset.covers(own, one, 1.0) for one in others)), None)
+        if free is None:
             return [replace(one, x=None) for one in several]
         found.append(replace(level, x=free[0]))
-        taken.append(box(level, free[0], y, size))
+        taken.append(free)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.report import key, typeset
 from analysis.report.typeset import Box
@@ -154,8 +154,12 @@ def _hull(line: tuple[Point, Point]) -> Box:
 def _places(value: Value, around: Around, size: float) -> list[Placed]:
     """The places where a value may stand, the best first."""
     wide = typeset.width(value.words, size, value.weight)
+    boxes = list(_boxes(value, wide, size))
+    lefts, tops, rights, bottoms = zip(*(box for box, _, _ in boxes), strict=True)
+    hull = min(lefts), min(tops), max(rights), max(bottoms)
+    around = replace(around, solid=[one for one in around.solid if typeset.covers(hull, one, 1.0) > 0])
     found = []
-    for box, gap, rank in _boxes(value, wide, size):
+    for box, gap, rank in boxes:
         placed = _judged(value, box, gap, rank, around)
         if placed is not None:
             found.append(placed)

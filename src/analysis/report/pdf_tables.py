@@ -114,15 +114,20 @@ def shared(
 
 def _natural(texts: Sequence[str], label: str, size: float, lines: int) -> float:
     """The width that holds every text of a column on one line; its header may take `lines`."""
-    longest = sorted(set(texts), key=len)[-MEASURED:]
+    longest = _longest(texts)
     return max(_widest(longest, size), _widest(label.split(), size, 600), width(label, size, 600) / lines) + SLACK
 
 
 def _least(texts: Sequence[str], label: str, right: bool, size: float, hyphens: bool) -> float:
     """The narrowest that a column may be: its longest word; in a column of numbers, its widest number."""
     parts = texts if right else [part for told in texts for part in _words(told, hyphens)]
-    longest = sorted(set(parts), key=len)[-MEASURED:]
+    longest = _longest(parts)
     return max(_widest(longest, size), _widest(_words(label, hyphens), size, 600)) + SLACK
+
+
+def _longest(texts: Sequence[str]) -> list[str]:
+    """The texts that are measured; of equally long ones always the same, for a set is ordered anew in each process."""
+    return sorted(set(texts), key=lambda told: (len(told), told))[-MEASURED:]
 
 
 def _words(told: str, hyphens: bool) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis import published
 from analysis.errors import ChartError
 from analysis.published import SPINE, periods
 
@@ -88,7 +89,7 @@ def _number(ident: str, name: str, value: Any) -> float:
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
     """The rows as dictionaries, in plotted order."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    return published.rows_of(frame)
 
 
 def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = (), x: str = "") -> list[Series]:

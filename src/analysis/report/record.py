@@ -100,7 +100,7 @@ class Report:
         A column `period` of the form 2022/2023 gives `from` and `to`, any other its own name.
         """
         labels = []
-        for row in frame.to_dict("records"):
+        for row in published.rows_of(frame):
             slots: dict[str, str] = {}
             for name in columns:
                 first, _, last = str(row[name]).partition("/")
@@ -263,7 +263,7 @@ class Report:
         words = self.words(ident, from_frame if len(from_frame) else None, again=False, **values)
         ids = _ids(from_frame)
         self._use(ids, ident, sorted(set(from_frame["definition"])) if "definition" in from_frame else [])
-        rows = [cells(row, columns, self.language) for row in frame.to_dict("records")]
+        rows = [cells(row, columns, self.language) for row in published.rows_of(frame)]
         record = {
             "kind": "table",
             "id": ident,

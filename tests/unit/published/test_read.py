@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import shutil
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -219,3 +220,29 @@ def test_the_latest_release_wins_whatever_the_order(rows):
     assert vintages.month(chosen["release"]) == max(months)
     newest = [kind for (_, kind, _), month in zip(rows, months, strict=True) if month == max(months)]
     assert chosen["kind"] == min(newest)
+
+
+@pytest.mark.parametrize("column", [[1.5, math.nan], ["a", ""], [1, 2], [True, False], [None, 2.5], [np.int64(3), "x"]])
+def test_rows_are_those_of_pandas(column):
+    dates = pd.to_datetime(pd.Series(["2024-01-01", None]))
+    frame = pd.DataFrame({"own": pd.Series(column), "date": dates, 7: ["b", "c"]}, index=[4, 4])
+    found, expected = published.rows_of(frame), frame.to_dict("records")
+    assert repr(found) == repr([{str(name): cell for name, cell in row.items()} for row in expected])
+    assert [[type(cell) for cell in row.values()] for row in found] == [
+        [type(cell) for cell in row.values()] for row in expected
+    ]
+    assert published.rows_of(frame.iloc[:0]) == []
+
+
+def test_of_equal_releases_the_value_nearest_the_middle_counts_and_of_two_the_lower():
+    blank = dict.fromkeys(vintages.IDENTITY, "x") | {"period": "2024", "release": "2025", "kind": "primary"}
+    rows = [
+        blank | {"value": value, "lower": value - 1, "upper": value + 1, "source_id": f"s{value}", "locator": ""}
+        for value in (7.0, 1.0, 4.0, 2.0)
+    ]
+    frame = pd.DataFrame(rows).assign(date=pd.Timestamp("2024-01-01"))
+    assert list(vintages.latest(frame)["value"]) == [2.0]
+    assert list(vintages.latest(frame.iloc[:3])["value"]) == [4.0]
+    unknown = frame.assign(lower=[math.nan, 0.0, 3.9, -math.inf])
+    assert list(vintages.latest(unknown)["value"]) == [4.0]
+    assert list(vintages.latest(unknown.iloc[[0, 3]])["value"]) == [7.0]
