@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+from typing import Any
 
 from analysis.errors import MonitorError
 
@@ -22,6 +24,20 @@ def home() -> Path:
             f"no project found from {where}: notebooks/monitor.yml is missing; set MONITOR_HOME to the project's folder"
         )
     return root
+
+
+def setting(name: str, home: Path) -> Any:
+    """What notebooks/monitor.yml says of the whole project under a name; None when it says nothing.
+
+    The file is parsed only where the name stands in it, for that costs more than a figure.
+    """
+    file = home / "notebooks" / "monitor.yml"
+    words = file.read_text(encoding="utf-8") if file.is_file() else ""
+    if not re.search(rf"^{name}\s*:", words, re.MULTILINE):
+        return None
+    import yaml
+
+    return (yaml.safe_load(words) or {}).get(name)
 
 
 def raw() -> Path:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
-
-import yaml
 
 from analysis import project
 from analysis.errors import MonitorError
@@ -20,15 +17,8 @@ def path() -> Path | None:
         home = project.home()
     except MonitorError:
         return None  # charts are drawn outside a project too
-    named = os.environ.get(VARIABLE) or _in_catalogue(home / "notebooks" / "monitor.yml")
-    return home / named if named else None
-
-
-def _in_catalogue(file: Path) -> str:
-    words = file.read_text(encoding="utf-8")
-    if not re.search(r"^theme\s*:", words, re.MULTILINE):  # reading the whole file costs more than a figure
-        return ""
-    return str((yaml.safe_load(words) or {}).get("theme") or "")
+    named = os.environ.get(VARIABLE) or project.setting("theme", home)
+    return home / str(named) if named else None
 
 
 def files() -> dict[str, Path]:

@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-import yaml
-
 from analysis import project
 from analysis.errors import MonitorError
 from analysis.report.packing import packed
@@ -96,9 +94,7 @@ def chosen(home: Path | None = None) -> Path | None:
         home = home or project.home()
     except MonitorError:
         return None
-    path = home / "notebooks" / "monitor.yml"
-    content = (yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None) or {}
-    named = os.environ.get(VARIABLE) or content.get(KEY)
+    named = os.environ.get(VARIABLE) or project.setting(KEY, home)
     if not named:
         return None
     if not (home / str(named)).is_file():
