@@ -17,6 +17,19 @@ from analysis.published.tables import IDENTITY, Package, package, rows_of
 
 _VIA = {"nl": "geciteerd door", "en": "as cited by"}
 _NO_DATE = {"nl": "z.d.", "en": "n.d."}
+_REMARKS = {  # in brackets in sources.csv, about a publication whose own title stays as it is
+    "copy of CBS export": "kopie van een CBS-uitvoer",
+    "copy of CBS files": "kopie van CBS-bestanden",
+    "copy of CBS table": "kopie van een CBS-tabel",
+    "copy of PDOK": "kopie van PDOK",
+    "copy of the CBS news release": "kopie van het CBS-nieuwsbericht",
+    "copy of the report": "kopie van het rapport",
+    "copy of the summary": "kopie van de samenvatting",
+    "copy of the table book": "kopie van het tabellenboek",
+    "older version of the page": "oudere versie van de pagina",
+    "reprint of CBS news": "overgenomen CBS-nieuws",
+    "with erratum": "met erratum",
+}
 
 
 def cite(source_id: str, language: str = "nl", *, definition: str = "", folder: Path | None = None) -> str:
@@ -27,14 +40,21 @@ def cite(source_id: str, language: str = "nl", *, definition: str = "", folder: 
     source = source_of(source_id, folder)
     who = producer(source_id, definition, folder)
     when = source["published"] or source["released"]
-    title = source["title"].rstrip(".")
+    title = _remarked(source["title"].rstrip("."), language)
     text = f"{who} ({when[:4] or _NO_DATE[language]}). {title}{'' if title.endswith('?') else '.'}"
     if source["publisher"] and source["publisher"] != who:
         via = _VIA[language] if source["kind"] != "primary" else ""
-        text += f" {f'{via[0].upper()}{via[1:]} ' if via else ''}{source['publisher']}."
+        text += f" {f'{via[0].upper()}{via[1:]} ' if via else ''}{_remarked(source['publisher'], language)}."
     if len(when) == len("2025-12-17"):
         text += f" {format_date(date.fromisoformat(when), 'd MMMM y', locale=language)}."
     return text + (" [u]" if source["kind"] == "secondary_unverified" else "")
+
+
+def _remarked(words: str, language: str) -> str:
+    """Words of sources.csv with the remarks of this project in the language of the reader."""
+    if language != "nl":
+        return words
+    return re.sub(r"\(([^()]+)\)", lambda found: f"({_REMARKS.get(found[1], found[1])})", words)
 
 
 def source_of(source_id: str, folder: Path | None = None) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import shutil
 
 import numpy as np
@@ -155,6 +156,19 @@ def test_citation_names_the_producer_apart_from_the_publisher():
     retold = published.cite("anp_2025_12_17", "en")
     assert retold.startswith("CBS (2025). ")
     assert "As cited by welingelichtekringen.nl (ANP). 17 December 2025." in retold
+
+
+def test_remarks_about_a_source_are_in_the_language_of_the_reader():
+    """Titles of publications stay as they are; what stands in brackets behind them is often this project's."""
+    table = published.package()["sources"]
+    remarks = {found for text in [*table["publisher"], *table["title"]] for found in re.findall(r"\(([^()]+)\)", text)}
+    english = {text for text in remarks if re.search(r"\b(copy|of the|with|version|reprint)\b", text)}
+    assert len(english) > 5
+    for source in table["source_id"]:
+        told = published.cite(source, "nl")
+        assert not [text for text in english if f"({text})" in told], told
+    assert "(copy of the report)" in published.cite("inspectie_2021", "en")
+    assert "(kopie van het rapport)" in published.cite("inspectie_2021", "nl")
 
 
 @pytest.fixture
