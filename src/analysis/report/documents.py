@@ -151,7 +151,7 @@ WRITERS: dict[str, Callable[[Sequence[Record], Drawings, Path, Label], Path]] = 
 }
 
 
-def _in_templates(record: Record, draw: Draw, *, images: bool) -> Iterator[tuple[str, Drawn, str]]:
+def _in_templates(record: Record, draw: Draw, *, images: bool = True) -> Iterator[tuple[str, Drawn, str]]:
     """The same figure with its SVG in each template that is not its own and in which the door lets it leave.
 
     Without `images` only what a page shows: bare, on a phone.
