@@ -27,8 +27,9 @@ reports: environment
 	@$(BIN)/monitor run $(RUN)
 
 # Kernels of nbval are forked from one process, which ends with the command; with MONITOR_WARM=0 they start normally.
-FORKED = [ "$$MONITOR_WARM" = 0 ] || export JUPYTER_DEFAULT_PROVISIONER_NAME=warmkernel WARMKERNEL_SHARE=$$$$-nbval \
-	    WARMKERNEL_MODULES="$$($(BIN)/python -m analysis.runs.warm)";
+FORKED = if [ "$$MONITOR_WARM" = 0 ]; then export JUPYTER_DEFAULT_PROVISIONER_NAME=local-provisioner; \
+	else export JUPYTER_DEFAULT_PROVISIONER_NAME=warmkernel WARMKERNEL_SHARE=$$$$-nbval \
+	    WARMKERNEL_MODULES="$$($(BIN)/python -m analysis.runs.warm)"; fi;
 
 test: lint
 	@echo "== monitor data check"

@@ -6,7 +6,7 @@
 `overhead`  seconds of a report beside what its cells compute, warm against fresh, by their parts; and in a real sweep
 `sweep`     `monitor sweep` with forked kernels against the CPU time of the same cells in one process that has imported
             the third-party modules, divided by the workers
-`nbval`     the committed notebooks against their outputs, as `make test` does it, warm against fresh
+`nbval`     the committed notebooks against their outputs, in one process (`make test` takes two), warm against fresh
 `memory`    kernels side by side that have run the first cells of a notebook, warm against fresh
 `many`      a hundred kernels alive at once, each of which answers; against a tenth of them, fresh
 `reports`   the benchmarks `cold` and `sweep` of runner.py, with kernels as they are started by default

@@ -33,7 +33,7 @@ def setting(name: str, home: Path) -> Any:
     """
     file = home / "notebooks" / "monitor.yml"
     words = file.read_text(encoding="utf-8") if file.is_file() else ""
-    if not re.search(rf"^{name}\s*:", words, re.MULTILINE):
+    if not re.search(rf"^[\"']?{name}[\"']?\s*:", words, re.MULTILINE):
         return None
     import yaml
 

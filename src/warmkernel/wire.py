@@ -15,6 +15,7 @@ Message = dict[str, Any]
 
 _HEAD = struct.Struct("!I")
 _FILES = 8
+LONGEST = 1 << 24  # bytes of a message; an environment is far smaller
 _CLOEXEC = getattr(socket, "MSG_CMSG_CLOEXEC", 0)
 
 
@@ -41,12 +42,15 @@ class Channel:
     def receive(self, patience: float | None = None) -> Message | None:
         """The next message; None when there is none within `patience` seconds (None: wait without end).
 
-        Files that came along are added to `files`. Raises EOFError when the other side is gone.
+        Files that came along are added to `files`. Raises EOFError when the other side is gone or says too much.
         """
         deadline = None if patience is None else time.monotonic() + patience
         while (message := self._complete()) is None:
-            if not self._readable(deadline):
+            late = deadline is not None and time.monotonic() > deadline and bool(self._read)
+            if late or not self._readable(deadline):
                 return None
+            if len(self._read) > LONGEST:
+                raise EOFError
             try:
                 data, files, _, _ = socket.recv_fds(self.end, 1 << 16, _FILES, _CLOEXEC)
             except ConnectionResetError:

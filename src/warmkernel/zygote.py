@@ -4,9 +4,10 @@ It imports, listens on a Unix socket, and forks a keeper and a kernel for each r
 no thread, no event loop and no zmq context, so that a fork copies a process that is at rest. It leaves when its owner
 dies, which is the client that started it or, where several clients share it, the process that they name.
 
-Standard input holds one line of JSON: `address`, `owner`, and `head`, `modules`, `environment`, which another client is
-told who asks. Standard output answers with one: `reads`, the variables that the imports read; `unfit`, why there will
-be no fork; or `taken`, when another listens at the address.
+Standard input holds one line of JSON: `address`; `secret`, without which nobody is answered; `owner`; `patience`, the
+seconds that the imports may take; and `head`, `modules`, `environment`, of which a client is told who joins. Standard
+output answers with one: `reads`, the variables that the imports read; `unfit`, why there will be no fork; or `taken`,
+when another listens at the address.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ import errno
 import gc
 import json
 import os
+import secrets
 import select
+import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,14 +32,16 @@ from warmkernel.wire import Channel, Message
 
 PATIENCE = 10.0  # seconds that a client may take for its request
 
-Stamps = dict[str, int]
+Stamp = tuple[int, int, int]
+Stamps = dict[str, Stamp]
 
 
 @dataclass
 class Nursery:
-    """What there is to fork from; `told` is what a client needs to know of it."""
+    """What there is to fork from; `told` is what a client who joins needs to know of it."""
 
     listener: socket.socket
+    secret: str
     add_rest: Callable[[], None]
     made: dict[str, str]
     stamps: Stamps
@@ -56,7 +62,9 @@ def main() -> kernel.Birth:
         try:
             owner = os.pidfd_open(order["owner"])
             listener = _listener(order["address"])
+            signal.alarm(order["patience"])  # an import that hangs is ended, also when nobody is left to do it
             nursery = _prepare(listener, order) if listener else None
+            signal.alarm(0)
         except (preload.UnfitError, OSError) as reason:
             _answer(answers, {"unfit": str(reason)})
             os._exit(1)
@@ -86,12 +94,17 @@ def _listener(address: str) -> socket.socket | None:
 
 
 def _prepare(listener: socket.socket, order: Message) -> Nursery:
+    began = time.time_ns()
     reads, made = preload.kernel()
     if linux.threads() != 1:
         raise preload.UnfitError("the imports of ipykernel start threads")
     add_rest = preload.deferred(lambda: reads.update(preload.modules(order["modules"])))
+    stamps = _stamps()
+    now = time.time_ns()
+    if changed := [file for file, (time_, *_) in stamps.items() if began <= time_ <= now]:
+        raise preload.UnfitError(f"{changed[0]} changed while it was imported")
     told = {name: order[name] for name in ("head", "modules", "environment")} | {"reads": sorted(reads)}
-    nursery = Nursery(listener, add_rest, made, _stamps(), told)
+    nursery = Nursery(listener, order["secret"], add_rest, made, stamps, told)
     gc.collect()
     gc.freeze()  # the collector then writes to no page that kernels share
     return nursery
@@ -124,8 +137,8 @@ def _fork(channel: Channel, nursery: Nursery) -> kernel.Birth | int | None:
     """The keeper's process, None when there is none; in the kernel: what is left to do there."""
     try:
         process, user = linux.peer(channel.end)
-        request = channel.receive(PATIENCE)
-        if request is None or user != os.getuid():
+        request = channel.receive(PATIENCE) if user == os.getuid() else None
+        if request is None or not secrets.compare_digest(str(request.get("secret")).encode(), nursery.secret.encode()):
             return None
         if reason := _changed(nursery.stamps):
             nursery.listener.close()  # first, so that a new one finds its place free
@@ -162,11 +175,12 @@ def _stamps() -> Stamps:
     return {file: _stamp(file) for file in files if isinstance(file, str)}
 
 
-def _stamp(file: str) -> int:
+def _stamp(file: str) -> Stamp:
     try:
-        return os.stat(file).st_mtime_ns  # noqa: PTH116 - some thousand at each fork
+        found = os.stat(file)  # noqa: PTH116 - some thousand at each fork
     except OSError:
-        return 0
+        return (0, 0, 0)
+    return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def _threads(environment: dict[str, str]) -> str | None:

@@ -7,6 +7,7 @@ given the same values for every variable that these imports read or that changes
 from __future__ import annotations
 
 import atexit
+import hashlib
 import json
 import os
 import re
@@ -31,7 +32,8 @@ from warmkernel.wire import Channel
 if sys.platform != "win32":
     import resource
 
-STARTUP = 120.0  # seconds that the imports may take
+STARTUP = 120  # seconds that the imports may take
+FORK = 30.0  # seconds that a fork may take, for which others may be waiting too
 AT_ONCE = 4  # zygotes of one client
 
 ENTRIES = ("ipykernel_launcher", "ipykernel")
@@ -106,10 +108,11 @@ class Zygote:
     modules: tuple[str, ...]
     environment: dict[str, str]
     reads: frozenset[str]
-    address: str
+    secret: str
     pid: int
     owner: int
     process: subprocess.Popen[str] | None = None
+    answers: bool = True
 
     def fits(self, head: tuple[str, ...], launch: Launch) -> bool:
         """Whether nothing that the imports could see is different for this kernel."""
@@ -122,11 +125,12 @@ class Zygote:
         end = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         channel = Channel(end)
         try:
-            end.connect(self.address)
+            end.connect(address(self.secret))
             if linux.peer(end) != (self.pid, os.getuid()):
                 raise ConnectionRefusedError("another process answers")
             channel.send(
                 {
+                    "secret": self.secret,
                     "command": list(launch.command),
                     "module": command.module,
                     "arguments": list(command.arguments),
@@ -138,21 +142,21 @@ class Zygote:
                 },
                 launch.files,
             )
-            reply = channel.receive(STARTUP) or {}
+            reply = channel.receive(FORK) or {"silent": f"for {FORK:.0f} s"}
         except (OSError, EOFError):
             reply = {"stale": "it is gone"}
         if "pid" in reply:
             return Forked(channel, reply["pid"], reply["keeper"], list(launch.command))
         channel.close()
-        if "stale" in reply:
+        if "stale" in reply or "silent" in reply:
+            self.answers = "silent" not in reply
             return None
-        raise ColdStartError(reply.get("unfit", "the process to fork from does not answer"))
+        raise ColdStartError(reply["unfit"])
 
     def close(self) -> None:
         """End it if it is this client's own; the kernels that were forked from it stay."""
-        if self.process is None or self.owner != os.getpid():
-            return
-        _end(self.process)
+        if self.process is not None:
+            _end(self.process, kill=self.owner == os.getpid())
 
 
 class Pool:
@@ -161,6 +165,7 @@ class Pool:
     def __init__(self) -> None:
         self.zygotes: list[Zygote] = []
         self.failed: dict[Any, str] = {}
+        self.silent: set[str] = set()  # secrets of those that are there and do not answer
         self.lock = threading.Lock()
 
     def launch(self, launch: Launch) -> Forked:
@@ -183,11 +188,13 @@ class Pool:
             for zygote in self.zygotes:
                 if zygote.fits(head, launch):
                     return zygote
-            key = (head, launch.wanted.modules, launch.wanted.share, tuple(sorted(seen(launch.environment).items())))
+            wanted = launch.wanted
+            unseen = tuple(sorted(seen(launch.environment).items()))
+            key = (head, wanted.modules, wanted.share, wanted.private, unseen)
             if key in self.failed:
                 raise ColdStartError(self.failed[key])
             try:
-                zygote = self.joined(head, launch) or start(head, launch, f"\0warmkernel-{secrets.token_hex(16)}")
+                zygote = self.joined(head, launch) or start(head, launch, secrets.token_hex(16))
             except ColdStartError as reason:
                 self.failed[key] = str(reason)
                 raise
@@ -197,27 +204,33 @@ class Pool:
             return zygote
 
     def joined(self, head: tuple[str, ...], launch: Launch) -> Zygote | None:
-        """The zygote that is shared, started when there is none yet; None when it does not fit. Raises ColdStartError.
+        """The zygote of all who want the same, started when there is none yet; None when none is to be had.
 
-        An address has one holder, so of two clients that start it at once the second finds it taken and joins.
+        An address has one holder, so of two clients that start it at once the second finds it taken and joins. Raises
+        ColdStartError.
         """
         owner = launch.wanted.share.partition("-")[0]
-        if not owner.isdigit():
+        wanted = [launch.wanted.share, head, launch.wanted.modules, sorted(seen(launch.environment).items())]
+        secret = hashlib.sha256(json.dumps(wanted).encode()).hexdigest()
+        if not owner.isdigit() or secret in self.silent:
             return None
-        address = f"\0warmkernel-{os.getuid()}-{launch.wanted.share}"
-        for _ in range(10):
-            zygote = ask(address, int(owner))
+        deadline = time.monotonic() + STARTUP
+        while time.monotonic() < deadline:
+            zygote = ask(secret, int(owner), deadline - time.monotonic())
             if zygote is None:
                 with suppress(TakenError):
-                    zygote = start(head, launch, address, int(owner))
+                    zygote = start(head, launch, secret, int(owner))
             if zygote is not None:
                 return zygote if zygote.fits(head, launch) else None
             time.sleep(0.1)
+        self.silent.add(secret)
         return None
 
     def drop(self, zygote: Zygote) -> None:
-        """Have done with one."""
+        """Have done with one that is gone, is stale, or does not answer."""
         with self.lock:
+            if not zygote.answers:
+                self.silent.add(zygote.secret)
             if zygote in self.zygotes:
                 self.zygotes.remove(zygote)
                 zygote.close()
@@ -234,12 +247,22 @@ def seen(environment: Mapping[str, str], reads: frozenset[str] = frozenset()) ->
     return {name: value for name, value in environment.items() if name in reads or _UNSEEN.fullmatch(name)}
 
 
-def start(head: tuple[str, ...], launch: Launch, address: str, owner: int | None = None) -> Zygote:
-    """Start a zygote and wait until it has imported; a second one at an address is refused.
+def address(secret: str) -> str:
+    """Where a zygote listens: a name without a file, so that nothing is left when all are killed.
 
-    The address is a name without a file: nothing is left when all are killed. Raises ColdStartError and TakenError.
+    Every user of the system can see the name (/proc/net/unix), so it does not tell the secret.
+    """
+    return f"\0warmkernel-{hashlib.sha256(f'{os.getuid()} {secret}'.encode()).hexdigest()}"
+
+
+def start(head: tuple[str, ...], launch: Launch, secret: str, owner: int | None = None) -> Zygote:
+    """Start a zygote and wait until it has imported; a second one with the same secret is refused.
+
+    Raises ColdStartError and TakenError.
     """
     modules, private = launch.wanted.modules, launch.wanted.private
+    if unseen := sorted(seen(dict.fromkeys(private, ""))):
+        raise ColdStartError(f"{unseen[0]}, which is each kernel's own, is read where it cannot be seen")
     environment = {name: value for name, value in launch.environment.items() if name not in private}
     with tempfile.TemporaryFile() as log:
         try:
@@ -255,8 +278,8 @@ def start(head: tuple[str, ...], launch: Launch, address: str, owner: int | None
             )
         except OSError as error:
             raise ColdStartError(f"no process to fork from can be started: {error}") from error
-        own = {"head": head, "modules": modules, "environment": environment, "address": address}
-        answer = _answer(process, {**own, "owner": owner or os.getpid()})
+        own = {"head": head, "modules": modules, "environment": environment, "address": address(secret)}
+        answer = _answer(process, {**own, "secret": secret, "owner": owner or os.getpid(), "patience": STARTUP})
         if answer is None or "reads" not in answer:
             _end(process)
             if answer is not None and "taken" in answer:
@@ -266,28 +289,28 @@ def start(head: tuple[str, ...], launch: Launch, address: str, owner: int | None
     if read := sorted(reads & private):
         _end(process)
         raise ColdStartError(f"an import reads {read[0]}, which is each kernel's own")
-    return Zygote(head, modules, environment, reads, address, process.pid, owner or os.getpid(), process)
+    return Zygote(head, modules, environment, reads, secret, process.pid, owner or os.getpid(), process)
 
 
-def ask(address: str, owner: int) -> Zygote | None:
-    """The zygote of this user at an address, once it is ready; None when there is none."""
+def ask(secret: str, owner: int, patience: float) -> Zygote | None:
+    """The zygote with this secret, once it is ready; None when there is none of this user, or it is no longer fresh."""
     end = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     channel = Channel(end)
     try:
-        end.connect(address)
+        end.connect(address(secret))
         process, user = linux.peer(end)
         if user != os.getuid():
             return None
-        channel.send({"what": "do you fork from?"})
-        told = channel.receive(STARTUP)
+        channel.send({"secret": secret, "what": "do you fork from?"})
+        told = channel.receive(patience)
     except (OSError, EOFError):
         return None
     finally:
         channel.close()
-    if told is None:
+    if told is None or "head" not in told:
         return None
     head, modules, reads = tuple(told["head"]), tuple(told["modules"]), frozenset(told["reads"])
-    return Zygote(head, modules, told["environment"], reads, address, process, owner)
+    return Zygote(head, modules, told["environment"], reads, secret, process, owner)
 
 
 def _answer(process: subprocess.Popen[str], order: dict[str, Any]) -> dict[str, Any] | None:
@@ -301,15 +324,23 @@ def _answer(process: subprocess.Popen[str], order: dict[str, Any]) -> dict[str, 
     if not poller.poll(STARTUP * 1000):
         return {"unfit": f"the imports were not done in {STARTUP:.0f} s"}
     line = process.stdout.readline()
-    return dict(json.loads(line)) if line else None
+    try:
+        return dict(json.loads(line)) if line else None
+    except (TypeError, ValueError):  # such as a sitecustomize that prints
+        return {"unfit": f"the interpreter prints when it starts: {line.strip()!r:.200}"}
 
 
-def _end(process: subprocess.Popen[str]) -> None:
-    process.kill()
-    process.wait()
+def _end(process: subprocess.Popen[str], *, kill: bool = True) -> None:
+    """Have done with a process that was started here; one that is another's stays and is no child to wait for."""
     for stream in (process.stdin, process.stdout):
         if stream is not None:
-            stream.close()
+            with suppress(OSError):  # it is gone, and does not take what was still to be written
+                stream.close()
+    if kill:
+        process.kill()
+        process.wait()
+    elif process.poll() is None:
+        process.returncode = 0
 
 
 def _last(log: IO[bytes]) -> str:

@@ -248,6 +248,7 @@ def test_a_report_that_computes_nothing(
     home: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.setenv("MONITOR_WARM", "0")  # so that it is put back
+    POOL.close()
     request.addfinalizer(POOL.close)
     began = time.monotonic()
     made = overhead.alone(sides.Setting(home, [], asked()), "x", ("yaml",))

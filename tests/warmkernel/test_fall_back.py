@@ -102,6 +102,25 @@ def test_an_import_that_reads_what_is_each_kernels_own(kernels, ask, said, settl
 
 
 @linux
+def test_what_is_each_kernels_own_and_is_read_unseen(kernels, ask, said, settled) -> None:
+    works_normally(kernels, ask, said, "TZ, which is each kernel's own", private=("TZ",), env=settled(TZ="UTC"))
+
+
+@linux
+def test_an_interpreter_that_prints_when_it_starts(kernels, ask, said, settled, tmp_path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("print('welcome')", encoding="utf-8")
+    env = settled(PYTHONPATH=str(tmp_path))
+    works_normally(kernels, ask, said, "prints when it starts: 'welcome'", modules=("json",), env=env)
+
+
+@linux
+def test_a_module_that_changes_while_it_is_imported(kernels, ask, said, settled, tmp_path) -> None:
+    (tmp_path / "toy.py").write_text("import time; open(__file__, 'a').write('# more'); time.sleep(0.05)")
+    env = settled(PYTHONPATH=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
+    works_normally(kernels, ask, said, "toy.py changed while it was imported", modules=("toy",), env=env)
+
+
+@linux
 def test_settings_in_the_kernels_own_folder(kernels, ask, said) -> None:
     (kernels.room / "matplotlibrc").write_text("figure.dpi: 50\n", encoding="utf-8")
     works_normally(kernels, ask, said, "matplotlibrc")

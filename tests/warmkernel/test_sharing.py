@@ -6,14 +6,17 @@ import json
 import os
 import secrets
 import signal
+import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import psutil
 import pytest
 
 from warmkernel import zygotes
+from warmkernel.wire import Channel
 
 pytestmark = [
     pytest.mark.check,
@@ -156,24 +159,65 @@ def test_who_needs_other_modules_has_one_of_his_own(clients, owner) -> None:
     assert other != shared
 
 
-def test_a_module_that_changed_is_imported_anew_at_the_same_address(kernels, settled, ask, tmp_path) -> None:
+@pytest.mark.parametrize("joined", [True, False])
+def test_a_module_that_changed_is_imported_anew_for_all(clients, owner, tmp_path, monkeypatch, joined) -> None:
+    """Whoever meets the old one first: a client that has used it, or one that comes to it anew."""
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     (tmp_path / "toy.py").write_text("value = 1", encoding="utf-8")
-    options = {"modules": ("toy",), "share": f"{os.getpid()}-{secrets.token_hex(8)}"}
-    env = settled(PYTHONPATH=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
-    client = kernels.start(env=env, **options)
-    assert ask(client, "toy.value", "import toy") == 1
+    share = name(owner)
+    first, second = clients.new(share, "toy"), clients.new(share, "toy")
+    old = clients.kernel(first)["zygote"]
+    if joined:
+        assert clients.kernel(second)["zygote"] == old
     (tmp_path / "toy.py").write_text("value = 22", encoding="utf-8")
-    client = kernels.start(env=env, **options)
-    assert client.parent.provisioner.forked is not None
-    assert ask(client, "toy.value", "import toy") == 22
-    found = [zygote for zygote in zygotes.POOL.zygotes if zygote.modules == ("toy",)]
-    assert len({zygote.address for zygote in found}) == 1
+    new = clients.kernel(second)["zygote"]
+    assert new not in (old, None)
+    assert gone(old)
+    assert clients.kernel(first)["zygote"] == new
 
 
-def test_an_owner_that_is_gone_or_no_number_is_no_reason_to_fail(kernels, ask) -> None:
-    for share in ("4194303-gone", "nobody"):
-        client = kernels.start(modules=("colorsys",), share=share)
-        assert ask(client, "6 * 7") == 42
+def test_one_that_does_not_answer_is_left_alone_after_a_while(kernels, ask, monkeypatch, owner) -> None:
+    monkeypatch.setattr(zygotes, "FORK", 0.5)
+    monkeypatch.setattr(zygotes, "STARTUP", 4)
+    options = {"modules": ("colorsys",), "share": name(owner)}
+    hung = psutil.Process(kernels.start(**options).parent.provisioner.process.keeper).parent()
+    hung.suspend()
+    try:
+        for patience in (10, 3):  # it is tried once
+            began = time.monotonic()
+            client = kernels.start(**options)
+            assert ask(client, "6 * 7") == 42
+            assert time.monotonic() - began < patience
+            own = psutil.Process(client.parent.provisioner.process.keeper).ppid()
+            assert own != hung.pid
+    finally:
+        hung.kill()
+
+
+def test_nobody_is_answered_without_the_secret(kernels) -> None:
+    kernels.start(modules=("colorsys",), share=f"{os.getpid()}-told")
+    zygote = next(each for each in zygotes.POOL.zygotes if each.modules == ("colorsys",))
+    known = zygotes.address(zygote.secret)
+    assert known[1:] in Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
+    assert zygote.secret not in known
+    for asked in ({"what": "do you fork from?"}, {"what": "?", "secret": "other"}):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as end:
+            end.connect(known)
+            channel = Channel(end)
+            channel.send(asked)
+            with pytest.raises(EOFError):
+                channel.receive(20)
+    assert zygotes.ask(zygote.secret, os.getpid(), 20) is not None
+
+
+def test_an_owner_that_is_gone_or_no_number_is_no_reason_to_fail(kernels, ask, caplog) -> None:
+    client = kernels.start(modules=("colorsys",), share="nobody")
+    assert client.parent.provisioner.forked is not None, "it has one of its own"
+    client = kernels.start(modules=("cmd",), share="4194303-gone")
+    assert client.parent.provisioner.forked is None
+    assert ask(client, "6 * 7") == 42
+    assert "No such process" in caplog.text
 
 
 def test_the_parent_does_not_hold_what_is_each_kernels_own(kernels, ask, settled) -> None:

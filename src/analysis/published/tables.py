@@ -233,8 +233,12 @@ def category_label(breakdown: str, category: str, language: str, *, short: bool 
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a frame as dictionaries of plain values: `to_dict("records")`, which takes three times as long."""
-    columns = {str(name): _plain(frame[name]) for name in frame.columns}
+    """The rows of a frame of texts, numbers and days as dictionaries of plain values, by the names of the columns.
+
+    As `to_dict("records")`, which takes three times as long because it looks at each value; for this it asks that a
+    column is of one kind and that its missing numbers are NaN.
+    """
+    columns = {name: _plain(frame[name]) for name in frame.columns}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import logging
-import os
 import queue
 import shutil
 import tempfile
@@ -52,7 +51,7 @@ def on(address: str, say: Callable[[str], object]) -> Maker:
             stack.callback(client.close)
             stack.callback(_dismissed, client)
             expected = fingerprints({job.entry.id for job in wanted})
-            shared = replace(options, shared=warm.share(len(wanted)))
+            shared = replace(options, shared=warm.share(len(wanted)) and warm.EACH)
             yield from _made(client, Usable(client, expected, say), wanted, reports, shared, watcher)
 
     return make
@@ -152,13 +151,12 @@ def _ordered(job: Job, staged: Path, options: Options) -> MonitorError | None:
         worker.close()
         answers.get()
     try:
-        here = replace(options, shared=options.shared and warm.own(os.getpid()))
-        worker.give(job, staged, staged / "nothing published here", here)
+        worker.give(job, staged, staged / "nothing published here", options)
         while True:
             message = answers.get()
             if message is None:
                 return worker.gone(job)
-            if "cell" not in message:
+            if "error" in message:
                 worker.done()
                 return None if message["error"] is None else named(message["error"], message["message"])
     finally:

@@ -12,7 +12,6 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,12 +71,6 @@ def figures(file: Path) -> dict[str, str]:
     return found | {EVERYTHING: digest([header, {name: sorted(known) for name, known in ids.items()}])}
 
 
-@lru_cache(maxsize=100)
-def _figures_of(file: Path, content: str) -> dict[str, str]:
-    """The same for the many reports of one process; `content` is the hash of the file."""
-    return figures(file)
-
-
 def of_asked(hashes: Mapping[str, str], asked: Iterable[str]) -> dict[str, str]:
     """Of the hashes of a table those that count for who asked for these indicators; a row without one counts always."""
     wanted = {EVERYTHING, "", *asked}
@@ -94,11 +87,7 @@ def parts(notebook: Path, inputs: Mapping[str, str], home: Path, asked: list[str
 
     `inputs` are its input files by name; `asked` the indicators that it read, None when all figures count.
     """
-    tables = {
-        name: dict(_figures_of(home / name, content))
-        for name, content in inputs.items()
-        if name.startswith("data/raw/") and name.endswith(".csv")
-    }
+    tables = {name: figures(home / name) for name in inputs if name.startswith("data/raw/") and name.endswith(".csv")}
     package_file = home / "data" / "raw" / "datapackage.json"
     return {
         "code": code(notebook),

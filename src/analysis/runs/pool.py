@@ -8,6 +8,7 @@ gone leaves, and a worker that is gone is one failure, after which its place is 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import queue
 import subprocess
@@ -24,13 +25,15 @@ from typing import IO, Any
 
 from analysis import project
 from analysis.errors import KilledError, MonitorError, OverdueError, PublishError, named
-from analysis.runs import making, publish
+from analysis.runs import making, publish, warm
 from analysis.runs.jobs import Job
 from analysis.runs.parameters import as_json
 
 PEAK = 900_000_000  # bytes that a worker and its kernel take together at most (measured: municipality_profile)
 GRACE = 300.0  # seconds that a report may take beside its notebook, when there is a time limit
 PATIENCE = 5.0  # seconds to leave in
+
+_log = logging.getLogger(warm.PROVISIONER)
 
 Message = dict[str, Any]
 Tell = Callable[["Worker", Message | None], object]
@@ -196,6 +199,7 @@ def make(
     events: queue.SimpleQueue[tuple[Worker, Message | None]] = queue.SimpleQueue()
     busy: dict[Worker, tuple[Job, Path, ExitStack, float]] = {}
     workers: list[Worker] = []
+    said: set[str] = set()
     with ExitStack() as stages, closing(_All(workers)):  # the workers leave before their folders go
 
         def give(worker: Worker) -> Iterator[Outcome]:
@@ -225,6 +229,11 @@ def make(
             job, staged, stage, began = busy[worker]
             if message is not None and "cell" in message:
                 on_cell(job, message["cell"], message["of"])
+                continue
+            if message is not None and "said" in message:
+                if message["said"] not in said:
+                    said.add(message["said"])
+                    _log.warning(message["said"])
                 continue
             del busy[worker]
             error = worker.gone(job) if message is None else _error(message)

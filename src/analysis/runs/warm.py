@@ -38,6 +38,10 @@ PRIVATE = ("IPYTHONDIR", "MONITOR_RUN", "TMPDIR")
 """Variables that lead to the room of one kernel or to the folder of one report."""
 
 
+EACH = "each"
+"""Instead of a name: of each process that starts kernels its own, for workers on other machines that come and go."""
+
+
 def share(kernels: int, workers: int = 1) -> str:
     """The name of the process from which so many kernels of so many workers are forked; empty when they are not to be.
 
@@ -50,7 +54,7 @@ def share(kernels: int, workers: int = 1) -> str:
 
 @cache
 def own(owner: int) -> str:
-    """The name of what ends with the process `owner`; the secret in it keeps others from guessing where it listens."""
+    """The name of what ends with the process `owner`, with a secret without which nobody is answered."""
     return f"{owner}-{secrets.token_hex(16)}"
 
 
@@ -71,7 +75,7 @@ def metadata(shared: str, guard: Sequence[str], room: Path) -> dict[str, Any]:
         "modules": list(MODULES),
         "guard": list(guard),
         "room": str(room),
-        "share": shared,
+        "share": own(os.getpid()) if shared == EACH else shared,
         "private": list(PRIVATE),
     }
     return {"kernel_provisioner": {"provisioner_name": PROVISIONER, "config": config}}

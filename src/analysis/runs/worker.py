@@ -3,13 +3,15 @@
     python -P -m analysis.runs.worker
 
 An order holds `report`, `given` (the parameters that differ from the defaults), `staged` and `published` (folders) and
-`options`. Answers: `{"cell": done, "of": all}`, at the end `{"error": null}` or an error's class and its `message`.
+`options`. Answers: `{"cell": done, "of": all}`, `{"said": "a line for the log"}`, at the end `{"error": null}` or an
+error's class and its `message`.
 When its input ends, because its parent closed it or died, it stops its kernel and leaves.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import queue
 import signal
@@ -22,6 +24,7 @@ from types import FrameType
 from typing import Any, TextIO
 
 from analysis.errors import MonitorError
+from analysis.runs import warm
 
 PATIENCE = 1.0  # seconds to leave tidily in
 
@@ -31,12 +34,27 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library prints is no answer
     signal.signal(signal.SIGTERM, _leave)
+    log = logging.getLogger(warm.PROVISIONER)
+    log.addHandler(Saying(answers))
+    log.propagate = False
     orders: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin, orders), daemon=True).start()
     while True:
         error = _make(orders.get(), lambda done, total: _say(answers, {"cell": done, "of": total}))
         told = {"error": None} if error is None else {"error": type(error).__name__, "message": str(error)}
         _say(answers, told)
+
+
+class Saying(logging.Handler):
+    """Hands what is logged on to the parent, whose log is read."""
+
+    def __init__(self, answers: TextIO) -> None:
+        super().__init__(logging.WARNING)
+        self.answers = answers
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line."""
+        _say(self.answers, {"said": record.getMessage()})
 
 
 def _make(order: dict[str, Any], on_cell: Callable[[int, int], object]) -> MonitorError | None:
