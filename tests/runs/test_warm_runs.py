@@ -95,6 +95,16 @@ def test_nothing_is_left_of_a_run_that_ends_or_is_killed(workshop, tmp_path, mon
         assert rooms == []
 
 
+def test_one_line_says_why_kernels_are_not_forked_however_many_workers(workshop, monkeypatch, caplog) -> None:
+    monkeypatch.setenv("MONITOR_WARM", "1")
+    monkeypatch.setenv("PYTHONPATH", os.environ["PYTHONPATH"] + os.pathsep + "here")
+    workshop.good()
+    with caplog.at_level("WARNING", "warmkernel"):
+        summary = runner.run(years(2012, 2014), maker=runner.together(2))
+    assert len(summary.published) == 3
+    assert caplog.messages == ["kernels are started normally: PYTHONPATH has a relative entry"]
+
+
 @pytest.mark.check
 def test_kills_at_random_moments_of_runs_that_fork() -> None:
     script = Path(__file__).resolve().parents[2] / "scripts" / "kill_test.py"
