@@ -241,7 +241,7 @@ def test_rows_are_those_of_pandas(column):
     dates = pd.to_datetime(pd.Series(["2024-01-01", None]))
     frame = pd.DataFrame({"own": pd.Series(column), "date": dates, 7: ["b", "c"]}, index=[4, 4])
     found, expected = published.rows_of(frame), frame.to_dict("records")
-    assert repr(found) == repr([{str(name): cell for name, cell in row.items()} for row in expected])
+    assert repr(found) == repr(expected)
     assert [[type(cell) for cell in row.values()] for row in found] == [
         [type(cell) for cell in row.values()] for row in expected
     ]
