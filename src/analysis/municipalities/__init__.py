@@ -3,6 +3,7 @@
 from analysis.municipalities import sheets
 from analysis.municipalities.choices import sensitivity, tally
 from analysis.municipalities.division import present_counts, present_division
+from analysis.municipalities.gathered import BENEFITS, INCOME, beside_groups, gathered
 from analysis.municipalities.names import resolve
 from analysis.municipalities.profile import (
     against,
@@ -24,8 +25,12 @@ from analysis.municipalities.profile import (
 )
 
 __all__ = [
+    "BENEFITS",
+    "INCOME",
     "against",
+    "beside_groups",
     "former_names",
+    "gathered",
     "joined",
     "members",
     "national_rate",
