@@ -19,6 +19,7 @@ from matplotlib.backends.backend_pdf import FigureCanvasPdf, Name, PdfFile
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from analysis import published
 from analysis.report import draw, plotted, refusals
 from analysis.report import theme as looks
 
@@ -253,7 +254,7 @@ def _drawn(chart: Chart) -> Iterator[tuple[str, list[plotted.Row]]]:
         for one in refusals.series(chart):
             yield one.label or one.key[0], list(one.rows)
         return
-    rows = plotted.rows_of(chart.frame)
+    rows = published.rows_of(chart.frame)
     groups = list(dict.fromkeys(str(row.get("group", "")) for row in rows))
     for group in groups:
         own = [row for row in rows if str(row.get("group", "")) == group]

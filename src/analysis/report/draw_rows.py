@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.patches import Rectangle
 
+from analysis import published
 from analysis.errors import ChartError
 from analysis.report import axis, key, plotted, text, typeset
 from analysis.report.draw_series import HOLLOW
@@ -49,7 +50,7 @@ class RowsBody:
         template = theme.sizes[chart.size]
         self.narrow = template.narrow
         self.groups = list(chart.options.get("groups", ()))
-        rows = plotted.rows_of(chart.frame)
+        rows = published.rows_of(chart.frame)
         self.known = [row for row in rows if not math.isnan(row["value"])]
         self.drawn = [row for row in rows if not math.isnan(row["value"]) or self._ranged(row)]
         self.unit = str(rows[0]["unit"])

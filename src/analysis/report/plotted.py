@@ -87,11 +87,6 @@ def _number(ident: str, name: str, value: Any) -> float:
     return number
 
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    """The rows as dictionaries, in plotted order."""
-    return published.rows_of(frame)
-
-
 def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = (), x: str = "") -> list[Series]:
     """The series of a frame: by identity (`by="series"`) or by a column, in the `order` of labels.
 
@@ -100,7 +95,7 @@ def series_of(frame: pd.DataFrame, by: str, order: Sequence[str] = (), x: str = 
     Without an order the longest series comes first, then by identity: the same in every language.
     """
     found: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows_of(frame):
+    for row in published.rows_of(frame):
         key = tuple(row[name] for name in IDENTITY) if by == "series" else (str(row[by]),)
         found.setdefault(key, []).append(row)
     series = []
