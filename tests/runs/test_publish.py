@@ -304,3 +304,35 @@ def test_one_writer_at_a_time(reports: Path) -> None:
         holder.wait()
     assert content(put(reports, NEW)) == NEW  # the crash released the lock
     assert leftovers(reports) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs fork")
+def test_a_child_that_is_being_started_does_not_keep_the_lock_of_a_killed_writer(reports: Path) -> None:
+    script = "import os, time\nfrom pathlib import Path\nfrom analysis.runs import lock\n"
+    script += f"with lock.held(Path({str(reports)!r})):\n    child = os.fork()\n"
+    script += "    if child:\n        print(child, flush=True)\n    time.sleep(60)\n"
+    holder = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert holder.stdout is not None
+    child = int(holder.stdout.readline())
+    try:
+        with pytest.raises(lock.LockHeldError):
+            put(reports, NEW)
+        holder.kill()
+        holder.wait()
+        assert content(put(reports, NEW)) == NEW
+    finally:
+        os.kill(child, signal.SIGKILL)
+        holder.kill()
+        holder.wait()
+
+
+def test_a_refused_writer_of_the_same_process_takes_nothing_away(reports: Path) -> None:
+    script = (
+        f"from pathlib import Path\nfrom analysis.runs import lock\nwith lock.held(Path({str(reports)!r})):\n    pass\n"
+    )
+    with lock.held(reports):
+        with pytest.raises(lock.LockHeldError), lock.held(reports):
+            pass
+        other = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
+        assert "LockHeldError: another monitor command is writing" in other.stderr
+    subprocess.run([sys.executable, "-c", script], check=True)
