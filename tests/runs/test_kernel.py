@@ -245,18 +245,14 @@ def test_a_kernel_that_does_not_answer_is_given_up(tmp_path: Path, monkeypatch: 
     (tmp_path / "ipykernel_launcher.py").write_text("import time\ntime.sleep(60)")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     kernel.register()
-    begun: list[Any] = []
+    kept = tmp_path / "kept.ipynb"
     with pytest.raises(DeadKernelError, match="the kernel did not answer within 2 s"):
         papermill.execute_notebook(
-            str(write(tmp_path, "1")),
-            None,
-            engine_name="monitor",
-            progress_bar=False,
-            start_timeout=2,
-            on_start=begun.append,
+            str(write(tmp_path, "1")), str(kept), engine_name="monitor", progress_bar=False, start_timeout=2
         )
-    assert begun[0].metadata["monitor"]["state"] == "timed out"
-    assert begun[0].cells[0].metadata["monitor"]["state"] == "not run"
+    left = json.loads(kept.read_text())
+    assert left["metadata"]["monitor"]["state"] == "timed out"
+    assert left["cells"][0]["metadata"]["monitor"]["state"] == "not run"
 
 
 def test_all_cells_together_have_the_time(execute: Any) -> None:

@@ -26,13 +26,12 @@ def canonical(nb: NotebookNode, *, scrub: Scrub, ids: Collection[str] = ()) -> N
 
     `ids` are the cell ids of the committed notebook: these are kept, all others are made from the cell's place.
     """
-    result: NotebookNode = copy.deepcopy(nb)
-    result.cells = [cell for cell in result.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", [])]
-    cause = result.metadata.get("monitor")
-    result.metadata = node({"kernelspec": KERNELSPEC, "language_info": {"name": "python"}})
-    if cause:
-        result.metadata["monitor"] = _scrubbed(cause, scrub)
-    result.nbformat, result.nbformat_minor = 4, 5
+    metadata: dict[str, Any] = {"kernelspec": KERNELSPEC, "language_info": {"name": "python"}}
+    if cause := nb.metadata.get("monitor"):
+        metadata["monitor"] = _scrubbed(cause, scrub)
+    result = node({"cells": [], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+    kept = [cell for cell in nb.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", [])]
+    result.cells = [copy.copy(cell) for cell in kept]  # what of a cell is not replaced below is text
     count = 0
     used: set[str] = set()
     for place, cell in enumerate(result.cells, start=1):
@@ -82,9 +81,12 @@ def scrubber(home: Path) -> Scrub:
             if form != Path(own) and form.is_relative_to(own):  # as tracebacks shorten it
                 places.setdefault(f"~/{form.relative_to(own).as_posix()}", name)
     ordered = sorted(places, key=len, reverse=True)
+    marks = ("/", os.sep, "\x1b", "0x")
     finder = re.compile(r"(?:(?<=file://)|(?<![\w.:/~-]))(" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
 
     def scrub(text: str) -> str:
+        if not any(mark in text for mark in marks):  # most texts: numbers, names, sentences
+            return text
         text = re.sub(r"\x1b\[[0-9;]*m", "", text)  # colours, which would also hide the start of a place
         text = finder.sub(lambda match: places[match[1]], text)
         text = re.sub(r"<temp>(?:/monitor-[\w-]+/tmp)?/ipykernel_\d+/\d+\.py", "<cell>", text)
@@ -101,16 +103,18 @@ def _id(given: str, place: int, tags: list[str], ids: Collection[str], used: set
 
 
 def _output(output: NotebookNode, count: int | None, scrub: Scrub) -> NotebookNode:
+    result: NotebookNode = copy.copy(output)
     if output.output_type == "execute_result":
-        output.execution_count = count
+        result.execution_count = count
     for key in ("text", "ename", "evalue", "traceback"):
         if key in output:
-            output[key] = _scrubbed(output[key], scrub)
+            result[key] = _scrubbed(output[key], scrub)
     if "data" in output:
-        for mime, content in output.data.items():
-            if not mime.startswith("image/") or mime == "image/svg+xml":
-                output.data[mime] = _scrubbed(content, scrub)
-    return output
+        result.data = {
+            mime: content if mime.startswith("image/") and mime != "image/svg+xml" else _scrubbed(content, scrub)
+            for mime, content in output.data.items()
+        }
+    return result
 
 
 def _scrubbed(value: Any, scrub: Scrub) -> Any:
@@ -120,5 +124,5 @@ def _scrubbed(value: Any, scrub: Scrub) -> Any:
     if isinstance(value, list):
         return [_scrubbed(item, scrub) for item in value]
     if isinstance(value, dict):
-        return node({key: _scrubbed(item, scrub) for key, item in value.items()})
+        return {key: _scrubbed(item, scrub) for key, item in value.items()}
     return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -101,7 +102,7 @@ def read(file: Path | None = None) -> list[Entry]:
     """
     file = file or path()
     try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_UniqueKeys)
+        content = _parsed(file.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise CatalogueError(f"{file.name}: not valid YAML: {' '.join(str(error).split())}") from None
     if not isinstance(content, dict) or not isinstance(content.get("reports"), list):
@@ -123,6 +124,12 @@ def read(file: Path | None = None) -> list[Entry]:
     if faults:
         raise CatalogueError("\n".join(f"{file.name}: {fault}" for fault in faults))
     return found
+
+
+@functools.lru_cache(maxsize=2)  # a worker reads the same for every report of a sweep
+def _parsed(text: str) -> Any:
+    """The content of a catalogue, which nobody may change."""
+    return yaml.load(text, Loader=_UniqueKeys)
 
 
 def find(name: str, entries: list[Entry]) -> Entry:

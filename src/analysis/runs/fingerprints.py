@@ -7,7 +7,9 @@ again. Only the standard library is used: whether something changed must be chea
 from __future__ import annotations
 
 import csv
+import functools
 import hashlib
+import io
 import json
 import os
 from collections import defaultdict
@@ -53,9 +55,14 @@ def figures(file: Path) -> dict[str, str]:
 
     Under EVERYTHING: the header and all ids that occur. Empty for any other table.
     """
+    return dict(_figures(file.read_bytes()))
+
+
+@functools.lru_cache(maxsize=64)  # a worker asks the same of every report of a sweep
+def _figures(content: bytes) -> dict[str, str]:
     rows: dict[str, Any] = defaultdict(hashlib.sha256)
     ids: dict[str, set[str]] = {name: set() for name in NAMES}
-    with file.open(encoding="utf-8", newline="") as stream:
+    with io.StringIO(content.decode(), newline="") as stream:
         lines = csv.reader(stream)
         header = next(lines, [])
         if not set(header) >= FIGURES:

@@ -115,19 +115,15 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]
         execution_timeout: float | None = None,
         memory: int | str | None = None,
         on_cell: OnCell | None = None,
-        on_start: Callable[[NotebookNode], object] | None = None,
         environment: dict[str, str] | None = None,
         warm: str | None = None,
         **kwargs: Any,
     ) -> Any:
         """Execute; `execution_timeout` is in seconds for all cells together, `memory` in bytes or as `2GB`.
 
-        `on_start` gets the notebook that is filled in, so that its state can be read whatever happens. `warm` names the
-        process from which the kernel is forked (`warm.share`; empty: none; None: as for one alone). Raises
-        DeadKernelError, and ParameterError for an impossible amount of memory.
+        `warm` names the process from which the kernel is forked (`warm.share`; empty: none; None: as for one alone).
+        Raises DeadKernelError, and ParameterError for an impossible amount of memory.
         """
-        if on_start is not None:
-            on_start(nb_man.nb)
         if memory is None:
             memory = watchdog.from_environment()
         own = remove_args(["input_path", "timeout", "startup_timeout", "stdout_file", "stderr_file"], **kwargs)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import papermill
 from nbformat import NotebookNode
-from papermill.exceptions import PapermillExecutionError
+from papermill.engines import papermill_engines
 
 from analysis import project
 from analysis.errors import RunError
@@ -51,20 +51,20 @@ def execute(
     """
     kernel.register()
     source = read(notebook)
-    begun: list[NotebookNode] = []
     cause, started = None, time.monotonic()
+    # Filled in, then executed: in one call papermill would write the outputs as text once more, to nowhere.
+    result = papermill.execute_notebook(
+        source, None, parameters=dict(injected), engine_name=kernel.NAME, prepare_only=True
+    )
     try:
-        papermill.execute_notebook(
-            source,
-            None,
-            parameters=dict(injected),
-            engine_name=kernel.NAME,
+        papermill_engines.execute_notebook_with_engine(
+            kernel.NAME,
+            result,
+            "python3",
             progress_bar=False,
-            request_save_on_cell_execute=False,
             execution_timeout=timeout,
             memory=memory,
             on_cell=on_cell,
-            on_start=begun.append,
             warm=shared,
             environment={
                 "MONITOR_HOME": str(home),
@@ -72,11 +72,8 @@ def execute(
                 **(environment or {}),
             },
         )
-    except PapermillExecutionError as error:
-        cause = kernel.Cause(kernel.FAILED, error.cell_index + 1, error.ename, error.evalue)
     except RuntimeError as error:  # a dead kernel is one
         cause = kernel.Cause(kernel.KILLED, 0, type(error).__name__, str(error))
-    result = begun[0] if begun else source
     if "monitor" in result.metadata:
         cause = kernel.Cause(**result.metadata["monitor"])
     elif cause is None and not all(_done(cell) for cell in result.cells):
