@@ -321,7 +321,7 @@ def stand_in(name, **functions):
     sys.modules[name] = module
 stand_in("analysis.report.documents", write=lambda records, folder: None)
 stand_in("analysis.report.index", write=lambda reports: None)
-stand_in("analysis.report.record", from_notebook=lambda nb: [])
+stand_in("analysis.report.recorded", from_notebook=lambda nb: [], MIME="application/vnd.monitor+json")
 stand_in("analysis.published.check", require=lambda folder, memory: None)
 from analysis import cli
 cli.main(["run", "-l", "nl"])

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from analysis import project
-from analysis.report import record
+from analysis.report import recorded
 from analysis.runs import catalogue, notebooks, warm
 
 Edit = Callable[[pd.DataFrame], pd.DataFrame]
@@ -35,7 +35,7 @@ class Copy:
 
     def records(self, report: str = "poverty_trends", **parameters: Any) -> dict[str, dict[str, Any]]:
         """The recorded objects of a report of the catalogue by id (headline, report and provenance by kind)."""
-        found = record.from_notebook(self.execute(report, **parameters))
+        found = recorded.from_notebook(self.execute(report, **parameters))
         return {entry.get("id", entry["kind"]) if entry["kind"] != "report" else "report": entry for entry in found}
 
     def execute(self, report: str = "poverty_trends", shared: str | None = None, **parameters: Any) -> Any:

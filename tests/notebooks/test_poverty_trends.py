@@ -14,7 +14,7 @@ from tests.notebooks.recorded import rows, text_of
 from analysis import project
 from analysis.report.data_table import data_table
 from analysis.report.outline import outline
-from analysis.report.record import from_notebook
+from analysis.report.recorded import from_notebook
 from analysis.runs import canonical
 
 REPORT = "poverty_trends"

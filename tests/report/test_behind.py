@@ -8,7 +8,7 @@ import pytest
 
 from analysis import published
 from analysis.report import behind
-from analysis.report.record import MIME
+from analysis.report.recorded import MIME
 from analysis.statistics import changes
 
 

@@ -13,7 +13,7 @@ from analysis import project
 from analysis.errors import ParameterError
 from analysis.published import differences
 from analysis.report.compare import compare
-from analysis.report.record import MIME
+from analysis.report.recorded import MIME
 
 
 @pytest.fixture(scope="module")

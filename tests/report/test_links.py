@@ -13,8 +13,7 @@ from report_sample import records
 from analysis import published
 from analysis.errors import ParameterError
 from analysis.report import Report, documents, html, workbook
-from analysis.report.record import MIME
-from analysis.report.recorded import assembled
+from analysis.report.recorded import MIME, assembled
 from analysis.report.tables import cells
 
 TITLE = {"nl": "Armoede in Nederland", "en": "Poverty in the Netherlands"}

@@ -10,7 +10,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from analysis import published
 from analysis.errors import ComparisonError, MonitorError, ParameterError
 from analysis.report import Report, display, labelled, lines
-from analysis.report.record import MIME, from_notebook
+from analysis.report.recorded import MIME, from_notebook
 from analysis.report.slots import decimals, expand
 from analysis.statistics import changes
 

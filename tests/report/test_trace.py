@@ -10,7 +10,7 @@ import pytest
 
 from analysis import project, published
 from analysis.report import Report, documents, lines, provenance, text
-from analysis.report.record import MIME
+from analysis.report.recorded import MIME
 from analysis.report.tables import trace
 
 NEW = "cbs_scp_nibud_2024"

@@ -13,7 +13,7 @@ from report_sample import records
 from analysis import published
 from analysis.errors import MonitorError, ParameterError
 from analysis.report import Report, html, workbook
-from analysis.report.record import MIME
+from analysis.report.recorded import MIME
 
 LABEL = {
     "nl": "Niet te beantwoorden met gepubliceerde cijfers",

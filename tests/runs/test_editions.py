@@ -19,7 +19,7 @@ from analysis import project
 from analysis.errors import ParameterError, PublishError
 from analysis.published import differences
 from analysis.report import index
-from analysis.report.record import MIME
+from analysis.report.recorded import MIME
 from analysis.runs import edition_page, edition_words, editions, lock, progress, publish, runner, states
 from analysis.runs.states import State
 

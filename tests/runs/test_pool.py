@@ -261,3 +261,22 @@ def test_only_what_is_not_up_to_date_is_made(workshop: Workshop) -> None:
     (files[2012] / manifest.FILE).write_text(json.dumps(content))
     (files[2013] / manifest.FILE).unlink()
     assert reasons() == ["its versions changed", "not made yet"]
+
+
+MAKES = """
+import sys, tempfile
+from pathlib import Path
+from analysis.runs import jobs, making
+staged = Path(tempfile.mkdtemp())
+error = making.attempt(jobs.one("tiny", {}), staged, staged / "none", making.Options(documents=False), lambda *_: None)
+assert error is None, error
+assert not (found := {"pandas", "numpy", "matplotlib", "scipy", "rfc3987_syntax"} & set(sys.modules)), found
+import rfc3987_syntax
+"""
+
+
+def test_a_worker_imports_only_what_its_side_of_a_report_needs(workshop: Workshop) -> None:
+    """What is imported is paid for by each worker; what was passed over can be imported all the same."""
+    workshop.good()
+    done = subprocess.run([sys.executable, "-c", MAKES], check=False, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr

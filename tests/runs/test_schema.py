@@ -16,7 +16,7 @@ from tests.runs.test_parameters import CELL, LIMITED, entry, notebook
 
 from analysis import project
 from analysis.errors import ParameterError
-from analysis.municipalities import resolve as municipality
+from analysis.regions import resolve as municipality
 from analysis.runs import catalogue, schema
 from analysis.runs.catalogue import Entry, Limits
 from analysis.runs.cell import of_entry, read

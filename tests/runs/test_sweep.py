@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from analysis import cli
-from analysis.errors import ParameterError
+from analysis.errors import DataError, ParameterError
 from analysis.runs import manifest, sweep, sweep_page
 
 Workshop = Any
@@ -165,6 +165,13 @@ def test_municipalities_by_class(places: Workshop) -> None:
     assert "write size:100000+" in refused("region=size:large")[0]
     assert "did you mean 'Zeeland'?" in refused("region=province:Zeland")[0]
     assert "there is no class 'sise'; did you mean 'size'?" in refused("region=sise:1+")[0]
+
+
+def test_inhabitants_that_are_no_number(places: Workshop) -> None:
+    file = places.home / "data" / "raw" / "municipalities.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace(",243768,", ",24x768,"), encoding="utf-8")
+    with pytest.raises(DataError, match="GM0014: population_2024_01_01: '24x768' is no whole number"):
+        variants("region=size:100000+")
 
 
 class Links(HTMLParser):

@@ -10,7 +10,7 @@ import pytest
 from analysis import cli, project
 from analysis.errors import ParameterError, RunError
 from analysis.report import display
-from analysis.report.record import MIME
+from analysis.report.recorded import MIME
 from analysis.runs import manifest, why, why_text
 
 CELLS = (

@@ -4,7 +4,6 @@ from analysis.municipalities import sheets
 from analysis.municipalities.choices import sensitivity, tally
 from analysis.municipalities.division import present_counts, present_division
 from analysis.municipalities.gathered import BENEFITS, INCOME, beside_groups, gathered
-from analysis.municipalities.names import resolve
 from analysis.municipalities.profile import (
     against,
     former_names,
@@ -23,6 +22,7 @@ from analysis.municipalities.profile import (
     size_of,
     with_changes,
 )
+from analysis.regions import resolve
 
 __all__ = [
     "BENEFITS",

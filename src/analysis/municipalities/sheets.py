@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 
 from analysis import published
-from analysis.municipalities.names import plain
 from analysis.municipalities.profile import SPREAD, ranked
+from analysis.regions import plain
 
 Sheets = Mapping[str, pd.DataFrame]
 

@@ -1,6 +1,6 @@
 """What a notebook writes to: `Report`. Each call shows itself and is stored in the notebook as one recorded object.
 
-Every document is rendered from these objects alone (`from_notebook`), not from the notebook's cells.
+Every document is rendered from these objects alone (`recorded.from_notebook`), not from the notebook's cells.
 """
 
 from __future__ import annotations
@@ -20,13 +20,11 @@ from analysis.errors import MonitorError, ParameterError, did_you_mean
 from analysis.published import periods
 from analysis.report import behind, display, provenance, text
 from analysis.report.charts import Chart
-from analysis.report.recorded import MIME, assembled, from_notebook
+from analysis.report.recorded import MIME, assembled
 from analysis.report.slots import decimals, expand, worded
 from analysis.report.tables import cells, column, trace
 from analysis.report.words import Words
 from analysis.statistics.changes import Change
-
-__all__ = ["MIME", "SCHEMA", "Report", "from_notebook"]
 
 SCHEMA = 1
 

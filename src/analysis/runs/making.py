@@ -6,6 +6,7 @@ This is what a worker does, in this process, in another one or on another machin
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -66,6 +67,7 @@ def attempt(job: Job, staged: Path, published: Path, options: Options, on_cell: 
 
 def _make(job: Job, home: Path, staged: Path, published: Path, options: Options, on_cell: OnCell) -> None:
     """Execute and write one report."""
+    _import_jsonschema()
     from analysis.runs import attempt as attempts
     from analysis.runs import rendering
 
@@ -91,6 +93,21 @@ def _make(job: Job, home: Path, staged: Path, published: Path, options: Options,
         "peak_memory": executed.peak,
     }
     (staged / manifest.TIMES).write_bytes(manifest.dumps(times))
+
+
+def _import_jsonschema() -> None:
+    """Import what checks notebooks without its parser of IRIs: to build that takes a second, and no notebook holds one.
+
+    (jsonschema takes it when it is installed, which JupyterLab sees to; without it, it leaves IRIs unchecked.)
+    """
+    parser = "rfc3987_syntax"
+    if "jsonschema" in sys.modules or parser in sys.modules:
+        return
+    sys.modules[parser] = None  # type: ignore[assignment]
+    try:
+        import jsonschema  # type: ignore[import-untyped] # noqa: F401
+    finally:
+        del sys.modules[parser]
 
 
 def execute(job: Job, home: Path, staged: Path, options: Options, on_cell: OnCell) -> Executed:
@@ -142,9 +159,9 @@ def _canonical_bytes(nb: Any) -> bytes:
 
 def records_of(nb: Any, job: Job) -> list[dict[str, Any]]:
     """What the notebook recorded. Raises RunError when something that every report needs is missing."""
-    from analysis.report import record
+    from analysis.report import recorded
 
-    records: list[dict[str, Any]] = record.from_notebook(nb)
+    records: list[dict[str, Any]] = recorded.from_notebook(nb)
     for kind in REQUIRED:
         count = sum(entry.get("kind") == kind for entry in records)
         if count != 1:

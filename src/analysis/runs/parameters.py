@@ -150,7 +150,7 @@ def _municipality(given: Any, refused: ValueError) -> str:
     """The code of a municipality, looked up only when one is given, so that listing stays light."""
     if not isinstance(given, str):
         raise refused
-    from analysis.municipalities import resolve as resolve_municipality
+    from analysis.regions import resolve as resolve_municipality
 
     try:
         return resolve_municipality(given)

@@ -104,12 +104,12 @@ def republish(places: Sequence[tuple[Entry, Path]]) -> Iterator[Rendered]:
 
 
 def _republish(entry: Entry, place: Path, home: Path, reports: Path, write_index: publish.Index) -> bool:
-    from analysis.report import documents, record
+    from analysis.report import documents, recorded
     from analysis.runs import jobs
 
     about = manifest.read(place)
     try:
-        records = record.from_notebook(json.loads((place / NOTEBOOK).read_text(encoding="utf-8")))
+        records = recorded.from_notebook(json.loads((place / NOTEBOOK).read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError):
         about, records = None, []
     if about is None:

@@ -7,12 +7,11 @@ parameters (`first_year <= last_year`) cannot be said in a schema; they stand in
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import sys
 from typing import Any
 
-from analysis import project
+from analysis import regions
 from analysis.runs.catalogue import Entry
 from analysis.runs.parameters import UNFIT, Parameter, as_json, convert
 
@@ -107,8 +106,7 @@ def _taken(choice: Any, parameter: Parameter) -> bool:
 
 
 def _municipality(parameter: Parameter) -> dict[str, Any]:
-    with (project.raw() / "municipalities.csv").open(encoding="utf-8", newline="") as stream:
-        return {"enum": sorted(row["gm_code"] for row in csv.DictReader(stream))}
+    return {"enum": sorted(regions.present())}
 
 
 _KINDS = {

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis import project
-from analysis.errors import ParameterError, did_you_mean
+from analysis import project, regions
+from analysis.errors import DataError, ParameterError, did_you_mean
 from analysis.runs import catalogue, publish
 from analysis.runs.catalogue import Entry
 from analysis.runs.cell import of_entry
@@ -146,9 +146,7 @@ def _municipalities(text: str, name: str) -> list[str]:
     """The codes of `size:100000+`, `province:Utrecht` or one municipality."""
     kind, colon, which = (part.strip() for part in text.partition(":"))
     if not colon:
-        from analysis import municipalities
-
-        return [municipalities.resolve(text)]
+        return [regions.resolve(text)]
     if kind == "size":
         bounds = re.fullmatch(r"(\d+)\+|(\d+)-(\d+)|<(\d+)", which.replace(".", "").replace("_", ""))
         if bounds:
@@ -174,17 +172,20 @@ def _municipalities(text: str, name: str) -> list[str]:
 
 def _table() -> list[dict[str, Any]]:
     """The present municipalities by code, with inhabitants and province."""
-    from analysis import published
-
-    table = published.package()["municipalities"].sort_values("gm_code")
+    for code, row in regions.present().items():
+        if not (people := row["population_2024_01_01"]).isdigit():
+            raise DataError(
+                f"municipalities.csv: {code}: population_2024_01_01: '{people}' is no whole number; "
+                "`monitor data check` tells all faults"
+            )
     return [
         {
-            "gm_code": str(row["gm_code"]),
+            "gm_code": code,
             "inhabitants": int(row["population_2024_01_01"]),
-            "province": str(row["province_name"]),
-            "code": str(row["province_code"]),
+            "province": row["province_name"],
+            "code": row["province_code"],
         }
-        for row in table.to_dict("records")
+        for code, row in sorted(regions.present().items())
     ]
 
 

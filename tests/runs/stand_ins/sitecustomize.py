@@ -40,7 +40,7 @@ def records(nb: Any) -> list[dict[str, Any]]:
 FUNCTIONS: dict[str, dict[str, Any]] = {
     "analysis.report.documents": {"write": page, "FORMS": ("html",)},
     "analysis.report.index": {"write": index},
-    "analysis.report.record": {"from_notebook": records},
+    "analysis.report.recorded": {"from_notebook": records, "MIME": MIME},
     "analysis.published.check": {"check": lambda folder: [], "require": lambda folder, memory: None},
 }
 

@@ -71,6 +71,11 @@ def resolve(region: str, folder: Path | None = None) -> str:
     raise ParameterError(f"'{given}' is no municipality{_nearest(name, register)}")
 
 
+def present(folder: Path | None = None) -> dict[str, dict[str, str]]:
+    """The rows of municipalities.csv by CBS code, as text. `folder` holds the tables (default: data/raw)."""
+    return _register(folder or project.raw()).present
+
+
 def plain(name: str) -> str:
     """A name without case, accents, punctuation and the words for "municipality": `'s-Gravenhage (gemeente)` as
     `s gravenhage`."""

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis import regions
 from analysis.errors import ParameterError
-from analysis.municipalities import names, resolve
+from analysis.regions import resolve
 
-RAW = Path(__file__).resolve().parents[3] / "data" / "raw"
+RAW = Path(__file__).resolve().parents[2] / "data" / "raw"
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -119,7 +120,7 @@ def test_any_text_gives_a_code_or_a_parameter_error(text):
         found = resolve(text)
     except ParameterError:
         return
-    assert names.CODE.fullmatch(found)
+    assert regions.CODE.fullmatch(found)
 
 
 def test_tables_that_are_missing_are_said(tmp_path):
