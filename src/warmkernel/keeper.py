@@ -27,6 +27,7 @@ def fork(channel: Channel, client: int, request: Message) -> int:
     try:
         os.setsid()
         linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
+        linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGCONT)  # stopped, it goes on when all ends, and sees it
         kernel = os.fork()
         if kernel == 0:
             return 0

@@ -15,7 +15,7 @@ from matplotlib.colors import to_rgb
 
 from analysis import project
 from analysis.errors import ThemeError
-from analysis.report import door, theme, theme_choice
+from analysis.report import door, theme, theme_choice, theme_file
 from analysis.report.theme import Theme
 
 EXAMPLE = project.home() / "docs" / "theme.example.toml"
@@ -140,6 +140,14 @@ def test_the_project_names_its_theme(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert theme_choice.path() == tmp_path / "house.toml"
     assert "theme/house.toml" in theme_choice.files()
     assert "theme/Inter-Regular.ttf" in theme_choice.files()
+    fonts = {name: tmp_path / name / "font.ttf" for name in ("regular", "semibold")}
+    for file in fonts.values():
+        file.parent.mkdir()
+        file.write_bytes(b"")
+    several = theme.Font("F", {400: fonts["regular"], 600: fonts["semibold"]}, {})
+    with monkeypatch.context() as patch:  # each is an input, also when they have one name
+        patch.setattr(theme_file, "read", lambda path: theme.Theme(font=several))
+        assert set(fonts.values()) <= set(theme_choice.files().values())
     monkeypatch.setenv("MONITOR_THEME", "other.toml")
     with pytest.raises(ThemeError, match=r"there is no theme file other\.toml"):
         theme_choice.files()

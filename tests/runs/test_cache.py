@@ -34,14 +34,18 @@ def made(workshop: Workshop) -> Workshop:
     (raw / "datapackage.json").write_text('{"resources": [{"name": "figures", "hash": "1", "bytes": 2}]}')
     workshop.entries[0]["inputs"].append("data/raw/datapackage.json")
     workshop.add(report="another")
+    workshop.add(report="shared")
     (workshop.home / "requirements.lock").write_text("pandas==3\n")
     (job,) = jobs.plan(["tiny"], {}, ["nl"])
     workshop.place().mkdir(parents=True)
     workshop.place().joinpath("report.html").write_text("page")
     report = {"language": "nl", "title": "t", "question": "q"}
     content = manifest.build(job.entry, job.variant, job.values, report, workshop.home, workshop.place())
-    content["parts"] = fingerprints.parts(notebook, content["inputs"], workshop.home, ["rate", "not there yet"])
-    (workshop.place() / "manifest.json").write_bytes(manifest.dumps(content | {"documents": {"key": "k"}}))
+    content["parts"] = fingerprints.parts(
+        notebook, content["inputs"], workshop.home, ["rate", "not there yet"], ["tiny", "shared"]
+    )
+    content |= {"links": fingerprints.digest(jobs.siblings(job)), "documents": {"key": "k"}}
+    (workshop.place() / "manifest.json").write_bytes(manifest.dumps(content))
     return workshop
 
 
@@ -92,6 +96,10 @@ CHANGES: dict[str, tuple[Callable[[Workshop], None], str]] = {
     "a page": (lambda w: (w.place() / "report.html").write_text("spoilt"), "its report.html is not as it was made"),
     "a lost page": (lambda w: (w.place() / "report.html").unlink(), "its report.html is not as it was made"),
     "an extra file": (lambda w: (w.place() / "x.html").write_text("x"), "its x.html is not as it was made"),
+    "where a page lies that it may lead to": (
+        lambda w: edit(w, "notebooks/another.ipynb", '= \\"nl\\"', '= \\"en\\"'),
+        "its links changed",
+    ),
     "no manifest": (lambda w: (w.place() / "manifest.json").write_text("{"), "not made yet"),
     "no documents": (
         lambda w: edit(w, "reports/tiny/default/manifest.json", '"documents": {', '"d": {'),
@@ -110,7 +118,7 @@ def test_a_change_that_may_concern_a_report_makes_it_again(made: Workshop, chang
 NO_CHANGES: dict[str, Callable[[Workshop], object]] = {
     "outputs": lambda w: edit(w, "notebooks/tiny.ipynb", '"outputs": []', '"outputs": [{"output_type": "stream"}]'),
     "layout": lambda w: edit(w, "notebooks/tiny.ipynb", '{"nbformat"', '{ "nbformat"'),
-    "another notebook": lambda w: edit(w, "notebooks/another.ipynb", "first_year", "erst_year"),
+    "another notebook": lambda w: edit(w, "notebooks/another.ipynb", "= 2011", "= 2012"),
     "a figure it did not read": lambda w: edit(w, "data/raw/figures.csv", "2024,3", "2024,4"),
     "a hash in the package": lambda w: edit(w, "data/raw/datapackage.json", '"hash": "1"', '"hash": "9"'),
     "the times": lambda w: (w.place() / "run.json").write_text("{}"),
@@ -133,6 +141,7 @@ def test_a_change_that_cannot_concern_a_report_leaves_it_alone(made: Workshop, c
         ("src/analysis/report/messages/nl/tiny.ftl", True),
         ("src/analysis/report/messages/nl/page.ftl", True),
         ("src/analysis/report/messages/nl/another.ftl", False),
+        ("src/analysis/report/messages/nl/shared.ftl", True),  # of another report, and read by this one
         ("src/analysis/creditors/answers.py", False),
         ("src/analysis/cli/tracing.py", False),
     ],
@@ -163,6 +172,13 @@ def test_a_notebook_whose_syntax_cannot_be_read_depends_on_all_source(
     made: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fingerprints, "code_cells", lambda notebook: ["%magic"])
+    other_hash(monkeypatch, "src/analysis/creditors/answers.py")
+    assert reason(made) == "src/analysis/creditors/answers.py changed"
+
+
+def test_a_notebook_that_imports_by_name_depends_on_all_source(made: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = ["from importlib import import_module", "import_module('analysis.' + 'creditors')"]
+    monkeypatch.setattr(fingerprints, "code_cells", lambda notebook: cells)
     other_hash(monkeypatch, "src/analysis/creditors/answers.py")
     assert reason(made) == "src/analysis/creditors/answers.py changed"
 
@@ -264,6 +280,35 @@ class TestRuns:
         content = json.loads((workshop.place() / "manifest.json").read_text())
         assert content["parts"]["asked"] is None  # it recorded no reading: all figures count
         assert not list(workshop.place().glob("undeclared*"))
+
+    def test_texts_of_another_report_count_when_they_are_read(self, workshop: Workshop) -> None:
+        """As the report over all takes sentences of the reports that it leads to."""
+        told = "import os, pathlib\nfrom analysis import reads\n"
+        told += "from analysis.report import catalogues\n"
+        told += "catalogues.part(catalogues.FOLDER / 'nl' / 'claims.ftl')\n"
+        told += "reads.tell(pathlib.Path(os.environ['MONITOR_RUN']))"
+        workshop.good(told)
+        assert len(self.run().published) == 1
+        content = json.loads((workshop.place() / "manifest.json").read_text())
+        assert content["parts"]["texts"] == ["claims"]
+
+    def test_a_table_of_figures_that_is_opened_directly_counts_as_a_whole(self, workshop: Workshop) -> None:
+        """A notebook that noted its reading of one indicator, and read another one itself, before or after that."""
+        file = workshop.home / "data" / "raw" / "figures.csv"
+        told = "import os, pathlib\nfrom analysis import reads\nreads.note('rate')\n"
+        told += "reads.tell(pathlib.Path(os.environ['MONITOR_RUN']))"
+        for cells in (
+            (told,),
+            (f"import pandas\npandas.read_csv('{file}')", told),
+            (told, f"with open('{file}') as rows: rows.read()"),
+            (told, f"from pathlib import Path\nfrom analysis.runs.declared import declared\ndeclared(Path('{file}'))"),
+        ):
+            file.write_text(FIGURES, encoding="utf-8")
+            workshop.good(*cells)
+            workshop.entries.clear()
+            assert len(self.run().published) == 1
+            edit(workshop, "data/raw/figures.csv", "2024,3", "2024,4")  # of the indicator `other`
+            assert len(self.run().published) == (len(cells) > 1), cells
 
 
 def test_a_project_anywhere_must_declare_its_own_files(tmp_path: Path) -> None:

@@ -148,10 +148,10 @@ time.sleep(600)"""
     forked = os.environ.get("MONITOR_WARM") == "1"  # then there is the process from which it was forked, too
     assert len(marked(str(tmp_path))) == 4 + forked
     os.kill({"runner": process.pid, "guard": guard, "kernel": child}[victim], signal.SIGKILL)
-    died = time.monotonic()
-    while [p for p in marked(str(tmp_path)) if p.pid != process.pid] and time.monotonic() < died + 10:
+    deadline = time.monotonic() + 30
+    while (left := [p for p in marked(str(tmp_path)) if p.pid != process.pid]) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert time.monotonic() - died < 5
+    assert left == []
     assert process.wait(timeout=30) == (-signal.SIGKILL if victim == "runner" else 138)
     if victim != "runner":
         assert told(tmp_path)[1] == ["killed"]

@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from analysis.errors import KilledError, PublishError, UnforeseenError
-from analysis.runs import indexing, jobs, lock, manifest, pool, publish, runner
+from analysis.runs import guard, indexing, jobs, lock, manifest, pool, publish, runner
 from analysis.runs.cache import Published
 
 Workshop = Any
@@ -280,3 +280,32 @@ def test_a_worker_imports_only_what_its_side_of_a_report_needs(workshop: Worksho
     workshop.good()
     done = subprocess.run([sys.executable, "-c", MAKES], check=False, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs prctl")
+@pytest.mark.parametrize("what", ["worker", "guard"])
+def test_a_process_that_was_stopped_leaves_when_its_parent_is_killed(tmp_path: Path, what: str) -> None:
+    """What is stopped reads no end of its input: it must be woken, or it and its kernel stay for ever."""
+    mark = tmp_path / "mark"
+    below = f"open({str(mark)!r}, 'w').write('x'); import time; time.sleep(600)"
+    command = {
+        "worker": [sys.executable, "-P", "-m", "analysis.runs.worker"],
+        "guard": [sys.executable, "-I", "-S", guard.__file__, str(tmp_path / "room"), sys.executable, "-c", below],
+    }[what]
+    script = "import subprocess, sys, time\n"
+    script += f"child = subprocess.Popen({command!r}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, "
+    script += "start_new_session=True)\nprint(child.pid, flush=True)\ntime.sleep(600)"
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        child = psutil.Process(int(parent.stdout.readline()))
+        until = time.monotonic() + 60
+        ready = mark.exists if what == "guard" else lambda: child.num_threads() > 1  # it listens in a thread
+        while not ready() and time.monotonic() < until:
+            time.sleep(0.05)
+        everyone = [child, *child.children(recursive=True)]
+        child.suspend()
+        parent.kill()
+    _, alive = psutil.wait_procs(everyone, timeout=20)
+    for one in alive:
+        one.kill()
+    assert alive == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import re
 import shutil
@@ -257,9 +258,19 @@ def test_an_unreadable_journal_is_one_sentence(reports: Path) -> None:
 
 
 def test_a_journal_cannot_point_outside(reports: Path) -> None:
-    (reports / publish.JOURNAL).write_text('{"staged": "../x", "report": "a", "variant": "b", "files": {}}')
-    with pytest.raises(PublishError, match="cannot be read"):
-        put(reports, NEW)
+    for staged, report, variant in (
+        ("../x", "a", "b"),
+        ("..", "a", "b"),  # would remove the project
+        ("", "a", "b"),
+        ("trends", "a", "b"),
+        (".staging-1", "..", "b"),
+        (".staging-1", "a", ".."),
+    ):
+        journal = {"staged": staged, "report": report, "variant": variant, "files": {}}
+        (reports / publish.JOURNAL).write_text(json.dumps(journal))
+        with pytest.raises(PublishError, match="cannot be read"):
+            put(reports, NEW)
+        assert content(reports / "trends" / "default") == OLD
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")

@@ -159,8 +159,11 @@ time.sleep(300)
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_client_that_is_killed_leaves_no_process(kernels, number) -> None:
+@pytest.mark.parametrize(
+    ("number", "stopped"),
+    [(signal.SIGKILL, False), (signal.SIGTERM, False), (signal.SIGINT, False), (signal.SIGKILL, True)],
+)
+def test_a_client_that_is_killed_leaves_no_process(kernels, number, stopped) -> None:
     client = subprocess.Popen(
         [sys.executable, "-c", CLIENT, str(kernels.room)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
@@ -168,9 +171,14 @@ def test_a_client_that_is_killed_leaves_no_process(kernels, number) -> None:
     below = psutil.Process(client.pid).children(recursive=True)
     assert len(below) >= 4  # the process to fork from, a keeper, a kernel, its child
     assert {"sleep"} < {process.name() for process in below}
+    if stopped:  # the keeper, which then cannot see that its client dies
+        next(process for process in below if process.name() == "sleep").parent().parent().suspend()
     client.send_signal(number)
     client.wait(timeout=20)
-    assert until(lambda: not any(alive(process.pid) for process in below))
+    gone = until(lambda: not any(alive(process.pid) for process in below))
+    for process in filter(lambda process: alive(process.pid), below):
+        process.kill()
+    assert gone
     client.stdout.close()
 
 

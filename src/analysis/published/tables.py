@@ -139,7 +139,8 @@ def _package(folder: Path, _stamp: tuple[tuple[str, int, int], ...]) -> Package:
 def _read(path: Path) -> pd.DataFrame:
     """One CSV as text, with `file` and `row` (the line in the file) for messages; figures keep them."""
     try:
-        table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+        with reads.loading():
+            table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
     except FileNotFoundError:
         raise DataError(f"{path.name} is missing in data/raw; restore it or run `monitor data check`") from None
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
+from analysis import reads
 from analysis.errors import MonitorError
 
 LANGUAGES = ("nl", "en")
@@ -113,6 +114,7 @@ def places(language: str, folder: Path = FOLDER) -> dict[str, Path]:
 @lru_cache(maxsize=64)
 def part(file: Path) -> Part:
     """What one file holds; reading takes long, so that a report reads only the files that it uses."""
+    reads.note_texts(file.stem)
     messages: dict[str, Message] = {}
     faults: list[str] = []
     text = file.read_text(encoding="utf-8")

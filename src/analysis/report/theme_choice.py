@@ -34,4 +34,8 @@ def files() -> dict[str, Path]:
 
     font, own = theme_file.read(named).font, Font()
     found = {named, *font.drawn.values(), *font.embedded.values()} - {*own.drawn.values(), *own.embedded.values()}
-    return {f"theme/{one.name}": one for one in sorted(found)}
+    files: dict[str, Path] = {}
+    for one in sorted(found):  # several may have one name, in folders of their own
+        same = sum(name.rpartition("/")[2] == one.name for name in files)
+        files[f"theme/{same + 1}/{one.name}" if same else f"theme/{one.name}"] = one
+    return files

@@ -1,9 +1,10 @@
 """Whether a published report is the one that a job would make now, and if not, why.
 
-A report stands when its parameters, the catalogue, the lock, the interpreter with its libraries, the variables that
-shape a report, its declared inputs, the code of its notebook and the source that this imports are as they were, and its
-files are as they were made. A change in a file counts unless it provably cannot concern the report: text and outputs of
-its notebook, a module that it does not import, the texts of another report, figures of indicators that it did not read.
+A report stands when its parameters, the catalogue, the pages that it can lead to, the lock, the interpreter with its
+libraries, the variables that shape a report, its declared inputs, the code of its notebook and the source that this
+imports are as they were, and its files are as they were made. A change in a file counts unless it provably cannot
+concern the report: text and outputs of its notebook, a module that it does not import, texts and figures that it did
+not read.
 A wrong "unchanged" is worse than none: what is not understood counts.
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.runs import catalogue, fingerprints, manifest, publish
-from analysis.runs.jobs import Job
+from analysis.runs.jobs import Job, siblings
 from analysis.runs.parameters import as_json
 
 RUNNER = ("analysis.runs.making", "analysis.runs.worker", "analysis.report")
@@ -48,7 +49,8 @@ class Published:
         if content is None:
             return "not made yet"
         values = {name: as_json(value) for name, value in sorted(job.values.items())}
-        for name, value in (self._expected | {"parameters": values}).items():
+        expected = {"parameters": values, "links": fingerprints.digest(siblings(job))}
+        for name, value in (self._expected | expected).items():
             if content.get(name) != value:
                 return f"its {name} changed"
         if changed := self._changed(job, content):
@@ -77,7 +79,8 @@ class Published:
             return self._differs(part.get("code"), lambda: fingerprints.code(self.home / name))
         if name.startswith(MESSAGES):
             report = Path(name).stem
-            return report == job.entry.id or report not in self._others
+            texts = part.get("texts")
+            return texts is None or report in texts or report == job.entry.id or report not in self._others
         if name.startswith(SOURCE) and name.endswith(".py"):
             return self._imports(job, name)
         if name == "data/raw/datapackage.json" and on_both:

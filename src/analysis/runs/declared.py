@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import analysis
+from analysis import reads
 from analysis.errors import RunError
 
 VARIABLE = "MONITOR_INPUTS"
-"""JSON: `report`, its id, and `files`, the absolute paths that may be opened."""
+"""JSON: `report`, its id, `files`, the absolute paths that may be opened, and `figures`, those with figures."""
 STARTUP = '__import__("analysis.runs.declared", fromlist=["watch"]).watch()\n'
 """What a kernel does first."""
 UNDECLARED = "undeclared.txt"
@@ -31,14 +33,22 @@ class Watch:
     """What may be opened, and the refusal of the rest. Refused names are kept in the staging folder, for the runner.
 
     `files` may be opened, and what lies in the folders `own`; outside of the project (`home`) also what is in `system`.
+    Who opens one of `figures` is taken to depend on all figures, unless it tells which it asks for (see `reads`).
     """
 
     def __init__(
-        self, report: str, files: list[str], home: Path, staged: Path, own: list[str], system: list[str]
+        self,
+        report: str,
+        files: list[str],
+        home: Path,
+        staged: Path,
+        own: list[str],
+        system: list[str],
+        figures: Iterable[str] = (),
     ) -> None:
         self.report, self.staged = report, staged
         self.home = _folders([str(home)])[0]
-        self.files = frozenset(files)
+        self.files, self.figures = frozenset(files), frozenset(figures)
         self.own = tuple(folder for folder in _folders(own) if not self.home.startswith(folder))
         self.system = _folders(system)
 
@@ -53,6 +63,8 @@ class Watch:
 
     def check(self, path: str) -> None:
         """Raises UndeclaredInputError for a file that is neither declared nor free."""
+        if path in self.figures:
+            reads.opened()
         inside = path.startswith(self.home)
         if path in self.files or path.startswith(self.own) or (not inside and path.startswith(self.system)):
             return
@@ -88,7 +100,7 @@ def watch() -> None:
     room = str(Path(os.environ["IPYTHONDIR"]).parent)
     own = [str(Path(analysis.__file__).parent), sys.prefix, sys.base_prefix, *sys.path, str(staged), room]
     (staged / UNDECLARED).touch()
-    _watch = Watch(content["report"], content["files"], home, staged, own, system())
+    _watch = Watch(content["report"], content["files"], home, staged, own, system(), content["figures"])
     sys.addaudithook(_watch)
 
 

@@ -78,6 +78,14 @@ def _figures(content: bytes) -> dict[str, str]:
     return found | {EVERYTHING: digest([header, {name: sorted(known) for name, known in ids.items()}])}
 
 
+def holds_figures(file: Path) -> bool:
+    """Whether a file is a table of figures, of which `figures` knows the indicators."""
+    if file.suffix != ".csv":
+        return False
+    with file.open(encoding="utf-8", errors="replace", newline="") as stream:
+        return set(next(csv.reader(stream), [])) >= FIGURES
+
+
 def of_asked(hashes: Mapping[str, str], asked: Iterable[str]) -> dict[str, str]:
     """Of the hashes of a table those that count for who asked for these indicators; a row without one counts always."""
     wanted = {EVERYTHING, "", *asked}
@@ -89,10 +97,13 @@ def surroundings() -> str:
     return digest({name: os.environ.get(name, "") for name in ENVIRONMENT})
 
 
-def parts(notebook: Path, inputs: Mapping[str, str], home: Path, asked: list[str] | None) -> dict[str, Any]:
+def parts(
+    notebook: Path, inputs: Mapping[str, str], home: Path, asked: list[str] | None, texts: list[str] | None = None
+) -> dict[str, Any]:
     """The fingerprints that stand in the manifest of a run: of its notebook, the data package and what it asked for.
 
-    `inputs` are its input files by name; `asked` the indicators that it read, None when all figures count.
+    `inputs` are its input files by name; `asked` the indicators that it read, None when all figures count; `texts` the
+    files of messages, None when all count.
     """
     tables = {name: figures(home / name) for name in inputs if name.startswith("data/raw/") and name.endswith(".csv")}
     package_file = home / "data" / "raw" / "datapackage.json"
@@ -100,6 +111,7 @@ def parts(notebook: Path, inputs: Mapping[str, str], home: Path, asked: list[str
         "code": code(notebook),
         "package": package(package_file) if package_file.is_file() else None,
         "asked": asked,
+        "texts": texts,
         "figures": {name: of_asked(hashes, asked) for name, hashes in tables.items() if hashes and asked is not None},
     }
 

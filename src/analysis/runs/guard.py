@@ -31,6 +31,7 @@ def main(room: str, command: list[str]) -> None:
     signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda number, frame: None)
     _prctl(PR_SET_CHILD_SUBREAPER, 1)
+    wake_with_parent()
     kernel = _start(command, os.getpid())
     with suppress(OSError):
         os.setpgid(kernel, kernel)  # also done by the child: whoever comes first
@@ -148,6 +149,11 @@ def _leave(status: int) -> None:
         os.kill(os.getpid(), number)
         time.sleep(1)
     os._exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 1)
+
+
+def wake_with_parent() -> None:
+    """When its parent dies, this process goes on if it was stopped, and sees it (Linux)."""
+    _prctl(PR_SET_PDEATHSIG, getattr(signal, "SIGCONT", 0))
 
 
 def _prctl(option: int, value: int) -> None:

@@ -1,7 +1,7 @@
 """Which modules of this package a piece of code imports, itself or through others, by their syntax trees.
 
 Imports inside functions count. A package that imports by name at run time (`analysis.report` does, to load late) is
-taken as a whole: everything in it counts as imported.
+taken as a whole: everything in it counts as imported. For code (`sources`) that does so, it is all of this package.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ def closure(sources: Iterable[str], modules: Iterable[str] = ()) -> frozenset[Pa
 
     Raises SyntaxError when a source is not Python.
     """
-    todo = [file for source in sources for file in _imported(source, "")]
+    todo: list[Path] = []
+    for source in sources:
+        todo += _imported(source, "")
+        if "import_module" in source or "__import__" in source:  # by a name that is known when it runs
+            todo += PACKAGE.rglob("*.py")
     todo += [file for module in modules for file in _files(module)]
     found: set[Path] = set()
     while todo:

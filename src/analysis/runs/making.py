@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import errors, project
 from analysis.errors import KilledError, MonitorError, OverdueError, PublishError, RunError, UnforeseenError
 from analysis.runs import fingerprints, inputs, manifest, publish
-from analysis.runs.jobs import Job, linked
+from analysis.runs.jobs import Job, linked, siblings
 from analysis.runs.parameters import as_json
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def _make(job: Job, home: Path, staged: Path, published: Path, options: Options,
         rendered = rendering.render(linked(records, job), job.entry, home, staged, published)
     report = next(record for record in records if record["kind"] == "report")
     content_of = manifest.build(job.entry, job.variant, job.values, report, home, staged)
-    content_of["parts"] = fingerprints.parts(home / "notebooks" / job.entry.notebook, before, home, asked)
+    content_of["parts"] = fingerprints.parts(home / "notebooks" / job.entry.notebook, before, home, *asked)
+    content_of["links"] = fingerprints.digest(siblings(job))
     if changed := manifest.first_difference(before, content_of["inputs"]):
         raise RunError(f"{job.name}: {changed} changed while the report was made; run it again")
     content_of |= {"documents": rendered, "cells": attempts.cells(executed.notebook)}

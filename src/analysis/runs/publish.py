@@ -223,6 +223,8 @@ def _read_journal(journal: Path) -> Journal:
         names = [content[key] for key in ("staged", "report", "variant")]
         if any(name != Path(name).name for name in names) or not isinstance(content["files"], dict):
             raise ValueError
+        if not names[0].startswith(STAGING) or any(name.startswith((".", "_")) or not name for name in names[1:]):
+            raise ValueError
     except (OSError, ValueError, KeyError, TypeError):
         raise PublishError(
             f"the journal {journal} cannot be read; see which of the report's folder and `.previous-` is whole, "

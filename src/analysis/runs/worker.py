@@ -24,7 +24,7 @@ from types import FrameType
 from typing import Any, TextIO
 
 from analysis.errors import MonitorError
-from analysis.runs import warm
+from analysis.runs import guard, warm
 
 PATIENCE = 1.0  # seconds to leave tidily in
 
@@ -34,6 +34,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library prints is no answer
     signal.signal(signal.SIGTERM, _leave)
+    guard.wake_with_parent()
     log = logging.getLogger(warm.PROVISIONER)
     log.addHandler(Saying(answers))
     log.propagate = False
