@@ -93,6 +93,16 @@ def test_rows_of_one_label_keep_their_label_and_group() -> None:
     ]
 
 
+def test_what_label_and_group_say_together_is_no_column() -> None:
+    """The area of a bar for a municipality and for its province, where the groups are those two."""
+    places = {"Aalten": "GM0197", "Gelderland": "PV25"}
+    rows = [row(label=label, group=name, region=code) for label in ("A", "B") for name, code in places.items()]
+    columns = list(rows[0])
+    frame = {"columns": columns, "data": [[one[name] for name in columns] for one in rows]}
+    made = data_table(frame, "nl", plain, {"groups": list(places)})
+    assert [column["name"] for column in made["columns"]] == ["label", "group", "period", "value"]
+
+
 def test_decimals_follow_the_published_step() -> None:
     """5 in a table with one decimal is 5.0; 82 printed whole stays 82."""
     assert table([row(value=5.0, lower=4.95, upper=5.05, uncertainty="rounding")])[1] == [["2024", "5,0"]]

@@ -97,7 +97,7 @@ def data_table(
     if grouped:
         add("group", [{"text": str(row["group"]), "value": str(row["group"])} for row in rows])
     for name in DIMENSIONS:
-        if named and name not in ("period", "vintage") and _follows(name, rows):
+        if named and name not in ("period", "vintage") and _follows(name, rows, grouped):
             continue
         found = [str(row.get(name) or "") for row in rows]
         if (name == "period" and not x) or len(set(found)) > 1:
@@ -136,10 +136,10 @@ def _of_size(rows: Sequence[Row]) -> int:
     return min(MAX_DECIMALS, max(0, 2 - math.floor(math.log10(largest)))) if largest > 0 else 0
 
 
-def _follows(name: str, rows: Sequence[Row]) -> bool:
-    """Whether a column says nothing that the label of the row does not say."""
-    pairs = {(str(row["label"]), str(row.get(name) or "")) for row in rows}
-    return len(pairs) == len({words for words, _ in pairs})
+def _follows(name: str, rows: Sequence[Row], grouped: bool = False) -> bool:
+    """Whether a column says nothing that the label of the row, with its group where that is shown, does not say."""
+    pairs = {(str(row["label"]), str(row["group"]) if grouped else "", str(row.get(name) or "")) for row in rows}
+    return len(pairs) == len({pair[:2] for pair in pairs})
 
 
 def header(column: Mapping[str, Any]) -> str:
