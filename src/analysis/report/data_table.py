@@ -110,6 +110,7 @@ def data_table(
     ranged = ("sampling", "other") if options.get("range_text") else ("sampling",)
     if any(row.get("uncertainty") in ranged for row in rows):
         wanted += ["lower", "upper"]
+    bars = not x and all(row.get("uncertainty") != "sampling" for row in rows)  # such as the middle half of a group
     places = min(_of_size(rows), _decimals(rows)) if x else _decimals(rows)
     for name in wanted:
         cells_of = [_number(row.get(name), language, places) for row in rows]
@@ -120,7 +121,8 @@ def data_table(
             ]
         if name == "value":
             cells_of = [_with_word(cell, row, language) for cell, row in zip(cells_of, rows, strict=True)]
-        add(name, cells_of, unit=unit, decimals=places)
+        words = messages.format(f"data-bar-{name}") if bars and name != "value" else ""
+        add(name, cells_of, unit=unit, decimals=places, words=words)
     if any(_known(row.get("n")) for row in rows):
         add("n", [_number(row.get("n"), language, 0) for row in rows], decimals=0)
     if len(units) > 1:
