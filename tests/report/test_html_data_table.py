@@ -78,7 +78,7 @@ def test_a_range_that_is_drawn_stands_in_the_table() -> None:
     frame = {"columns": columns, "data": [[one[name] for name in columns] for one in rows]}
     made = data_table(frame, "nl", plain, {"range_text": "wat de afronding openlaat"})
     assert [column["name"] for column in made["columns"]] == ["label", "period", "value", "lower", "upper"]
-    assert [column["label"] for column in made["columns"][3:]] == ["Balk van", "Balk tot"]  # no limits: it may lie beside
+    assert [column["label"] for column in made["columns"][3:]] == ["Balk van", "Balk tot"]
     ends = [[cell["text"] for cell in one[2:]] for one in made["rows"]]
     assert ends == [["13", "−8", "41"], ["[x]", "0", "5"], ["24", "[z]", "[z]"]]
 
