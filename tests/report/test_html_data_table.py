@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -64,6 +65,43 @@ def test_only_a_sampling_interval_is_shown() -> None:
     names, rows = table([row(uncertainty="sampling", n=792.0, **ends)])
     assert names == ["period", "value", "lower", "upper", "n"]
     assert rows == [["2024", "3,1", "2,5", "3,5", "792"]]
+
+
+def test_a_range_that_is_drawn_stands_in_the_table() -> None:
+    """A bar from 5 to 41 around a point, and a range of words without a point, are numbers that a reader sees."""
+    rows = [
+        row(label="A", value=13.0, lower=-8.0, upper=41.0, uncertainty="other"),
+        row(label="B", value=math.nan, lower=0.0, upper=5.0, uncertainty="other"),
+        row(label="C", value=24.0, lower=23.5, upper=24.5, uncertainty="rounding"),
+    ]
+    columns = list(rows[0])
+    frame = {"columns": columns, "data": [[one[name] for name in columns] for one in rows]}
+    made = data_table(frame, "nl", plain, {"range_text": "wat de afronding openlaat"})
+    assert [column["name"] for column in made["columns"]] == ["label", "period", "value", "lower", "upper"]
+    assert [column["label"] for column in made["columns"][3:]] == ["Balk van", "Balk tot"]
+    ends = [[cell["text"] for cell in one[2:]] for one in made["rows"]]
+    assert ends == [["13", "−8", "41"], ["[x]", "0", "5"], ["24", "[z]", "[z]"]]
+
+
+def test_rows_of_one_label_keep_their_label_and_group() -> None:
+    rows = [row(label="50. Armoede", group=part) for part in ("de tekst", "de cijfers")]
+    columns = list(rows[0])
+    frame = {"columns": columns, "data": [[one[name] for name in columns] for one in rows]}
+    made = data_table(frame, "nl", plain, {"groups": ["de tekst", "de cijfers"]})
+    assert [[cell["text"] for cell in one[:2]] for one in made["rows"]] == [
+        ["50. Armoede", "de tekst"],
+        ["50. Armoede", "de cijfers"],
+    ]
+
+
+def test_what_label_and_group_say_together_is_no_column() -> None:
+    """The area of a bar for a municipality and for its province, where the groups are those two."""
+    places = {"Aalten": "GM0197", "Gelderland": "PV25"}
+    rows = [row(label=label, group=name, region=code) for label in ("A", "B") for name, code in places.items()]
+    columns = list(rows[0])
+    frame = {"columns": columns, "data": [[one[name] for name in columns] for one in rows]}
+    made = data_table(frame, "nl", plain, {"groups": list(places)})
+    assert [column["name"] for column in made["columns"]] == ["label", "group", "period", "value"]
 
 
 def test_decimals_follow_the_published_step() -> None:

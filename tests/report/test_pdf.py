@@ -352,6 +352,13 @@ def test_a_key_figure_of_another_report_names_it_without_a_link(tmp_path: Path) 
     assert not list(named.all("Link"))
 
 
+def test_a_key_figure_keeps_the_word_that_stood_before_its_number(tmp_path: Path) -> None:
+    """About 1,100,000 is not 1,100,000: the page and the Word document say so, and so does the printed one."""
+    found = records("nl")
+    one_of(found, "key_figure").update(value_text="ongeveer 1.100.000", unit_text="personen")
+    assert any(one.text == "ongeveer 1.100.000 personen" for one in tags(made(found, tmp_path)).all("P"))
+
+
 def test_the_colours_are_those_of_the_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from dataclasses import replace
 

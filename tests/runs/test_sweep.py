@@ -241,6 +241,17 @@ def test_the_page_of_all_municipalities(places: Workshop) -> None:
     assert [page.read_bytes() for page in sweep_page.write_all(places.reports)] == before
 
 
+def test_what_is_missing_in_one_language_is_not_missing_in_the_other(places: Workshop) -> None:
+    """The Dutch page led to Terschelling, and said below that it had not been made: the English one had failed."""
+    whole = sweep.plan("tiny", ["region=GM0344,GM0518"], {}, ["nl", "en"])
+    whole.remember(places.reports)
+    for job in whole.jobs[:-1]:  # all but the English report of the last municipality
+        published(places, {"region": job.values["region"]}, job.variant, job.values["language"])
+    dutch, english = (page.read_text(encoding="utf-8") for page in sweep_page.write_all(places.reports))
+    assert "Niet gemaakt" not in dutch
+    assert re.search(r"Not made.*<li>", english, re.DOTALL)
+
+
 def test_a_sweep_goes_on_where_it_was(
     workshop: Workshop, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,6 +20,7 @@ Table = dict[str, list[Any]]
 Label = Callable[[str, str, Mapping[str, Any], str], str]
 
 MISSING = "[x]"
+NOT_APPLICABLE = "[z]"
 DIMENSIONS = ("region", "indicator", "definition", "population", "category", "period", "vintage")
 LABELLED = ("indicator", "definition", "population", "status")
 MAX_DECIMALS = 3
@@ -54,8 +55,8 @@ def data_table(
     """Columns and rows for the frame of a chart (`{"columns": [...], "data": [[...], ...]}`, spine columns).
 
     The label of a series where rows carry one (column `label`), its group where one label has several, other dimensions
-    that vary, then the period, the value with its unit, the ends of a sampling interval, n, and the status where not
-    every value is final. Rows keep their order.
+    that vary, then the period, the value with its unit, the ends of the intervals and ranges that are drawn, n, and the
+    status where not every value is final. Rows keep their order.
     `options` are those of the chart: a curve has its column of x, called `x_label`, in place of the period.
     Raises MonitorError for a frame without period or value.
     """
@@ -88,13 +89,15 @@ def data_table(
             row.append(cell)
 
     labels = [str(row.get("label") or "") for row in rows]
-    named = all(labels) and len(set(labels)) > 1
+    grouped = bool(options.get("groups")) and all(labels) and all(row.get("group") for row in rows)
+    grouped = grouped and not _follows("group", rows)
+    named = all(labels) and (len(set(labels)) > 1 or grouped)
     if named:
         add("label", [{"text": words, "value": words} for words in labels])
-    if named and options.get("groups") and all(row.get("group") for row in rows) and not _follows("group", rows):
+    if grouped:
         add("group", [{"text": str(row["group"]), "value": str(row["group"])} for row in rows])
     for name in DIMENSIONS:
-        if named and name not in ("period", "vintage") and _follows(name, rows):
+        if named and name not in ("period", "vintage") and _follows(name, rows, grouped):
             continue
         found = [str(row.get(name) or "") for row in rows]
         if (name == "period" and not x) or len(set(found)) > 1:
@@ -104,15 +107,22 @@ def data_table(
         digits = max(_written(float(value)) for value in along)
         add(x, [_number(value, language, digits) for value in along], decimals=digits, words=options["x_label"])
     wanted = ["value"]
-    ranged = ("sampling", "other") if options.get("range_text") and x else ("sampling",)
+    ranged = ("sampling", "other") if options.get("range_text") else ("sampling",)
     if any(row.get("uncertainty") in ranged for row in rows):
         wanted += ["lower", "upper"]
+    bars = not x and all(row.get("uncertainty") != "sampling" for row in rows)  # such as the middle half of a group
     places = min(_of_size(rows), _decimals(rows)) if x else _decimals(rows)
     for name in wanted:
         cells_of = [_number(row.get(name), language, places) for row in rows]
+        if name != "value":  # what its rounding leaves open is not drawn, and is no range like those of the other rows
+            cells_of = [
+                cell if row.get("uncertainty") in ranged else {"text": NOT_APPLICABLE, "value": None}
+                for cell, row in zip(cells_of, rows, strict=True)
+            ]
         if name == "value":
             cells_of = [_with_word(cell, row, language) for cell, row in zip(cells_of, rows, strict=True)]
-        add(name, cells_of, unit=unit, decimals=places)
+        words = messages.format(f"data-bar-{name}") if bars and name != "value" else ""
+        add(name, cells_of, unit=unit, decimals=places, words=words)
     if any(_known(row.get("n")) for row in rows):
         add("n", [_number(row.get("n"), language, 0) for row in rows], decimals=0)
     if len(units) > 1:
@@ -128,10 +138,10 @@ def _of_size(rows: Sequence[Row]) -> int:
     return min(MAX_DECIMALS, max(0, 2 - math.floor(math.log10(largest)))) if largest > 0 else 0
 
 
-def _follows(name: str, rows: Sequence[Row]) -> bool:
-    """Whether a column says nothing that the label of the row does not say."""
-    pairs = {(str(row["label"]), str(row.get(name) or "")) for row in rows}
-    return len(pairs) == len({words for words, _ in pairs})
+def _follows(name: str, rows: Sequence[Row], grouped: bool = False) -> bool:
+    """Whether a column says nothing that the label of the row, with its group where that is shown, does not say."""
+    pairs = {(str(row["label"]), str(row["group"]) if grouped else "", str(row.get(name) or "")) for row in rows}
+    return len(pairs) == len({pair[:2] for pair in pairs})
 
 
 def header(column: Mapping[str, Any]) -> str:

@@ -131,8 +131,9 @@ def _longest(texts: Sequence[str]) -> list[str]:
 
 
 def _words(told: str, hyphens: bool) -> list[str]:
-    """The words of a text; of one that may be hyphenated, its longer half."""
-    return [word[: len(word) // 2 + 2] if hyphens and len(word) >= BREAKABLE else word for word in told.split(" ")]
+    """The words of a text; of one that may be hyphenated, its longer half. A name with underscores never is."""
+    halves = (hyphens and len(word) >= BREAKABLE and "_" not in word for word in told.split(" "))
+    return [word[: len(word) // 2 + 2] if half else word for word, half in zip(told.split(" "), halves, strict=True)]
 
 
 def _length(told: str, size: float) -> float:

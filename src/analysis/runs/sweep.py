@@ -40,7 +40,8 @@ class Sweep:
     def remember(self, reports: Path) -> None:
         """Write what is planned beside the reports, so that their index names what is missing. Raises PublishError."""
         folder = reports / self.entry.id
-        sets = {job.variant: {name: as_json(job.values[name]) for name in self.over} for job in self.jobs}
+        told = {*self.over, "language"}
+        sets = {job.variant: {n: as_json(job.values[n]) for n in sorted(told & set(job.values))} for job in self.jobs}
         varying = {*self.over, "language"}
         fixed = {name: as_json(value) for name, value in self.jobs[0].values.items() if name not in varying}
         content = {"schema": 1, "report": self.entry.id, "over": list(self.over), "fixed": fixed, "planned": sets}

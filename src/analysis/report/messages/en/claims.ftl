@@ -64,13 +64,13 @@ claims-set-other = the figure for another quantity
 claims-set-earlier = what followed at the time
 claims-range = all numbers that fit
 claims-title = { $publisher }, { $day }
-claims-bar = { $document }, { $verdict }: { $value }
+claims-bar = { $verdict } ({ $document }): { $value }
 
 # Why a claim has its verdict; a remark of claims.csv follows where there is one.
 claims-why = { $verdict ->
     [contradicted] The producer’s own figure ({ $producers }) gives { $computed }. That lies outside what the text says ({ $said }).
     [other_quantity] { $other_producer } gives this number ({ $other }) for something else: ‘{ $other_label }’. { $computed ->
-        [none] For the quantity in the text the package holds no independent figure.
+        [none] For the quantity in the text this collection holds no independent figure.
        *[other] For the quantity in the text { $producers } gives { $computed }.
     }
     [revised_since] By now the figures give { $computed }, outside what the text says. As they stood when the document appeared ({ $day }), they gave { $earlier }, and the text fits that.
@@ -84,8 +84,8 @@ claims-why = { $verdict ->
     [reproduced] Figures of { $producers } give { $computed }. That lies wholly within what the text says.
     [arithmetic_holds] The numbers in the text itself give { $computed }. That fits what the text says ({ $said }). There is no independent figure.
    *[single_source] { $lacking ->
-        [none] For this statement the package holds no figure that does not come from the ministry itself.
-       *[other] { $producers } gives part of what this statement needs. What the package only has from the ministry, or not at all: ‘{ $lacking }’.
+        [none] For this statement this collection holds no figure that does not come from the ministry itself.
+       *[other] { $producers } gives part of what this statement needs. What this collection only has from the ministry, or not at all: ‘{ $lacking }’.
     }
 } { $remark }
 
@@ -106,7 +106,7 @@ claims-part-fails = { $form ->
    *[other] { $number } statements do not fit the figures, or their numbers do not fit each other.
 } That does not tell where the fault lies: a word may be too loose, a figure may have been revised.
 claims-part-apart = { $form ->
-    [none] No statement needs a comparison that this package does not allow.
+    [none] No statement needs a comparison that this collection does not allow.
     [one] One statement needs a comparison of figures that do not count the same thing. Published figures cannot tell whether it is true.
    *[other] { $number } statements need a comparison of figures that do not count the same thing. Published figures cannot tell whether they are true.
 }
@@ -123,7 +123,7 @@ claims-part-alone = { $form ->
 claims-causes = Whether the causes hold that the documents name, such as measures for purchasing power. Published figures show what changed, not why.
 claims-alone = { $form ->
     [none] Whether statements of the ministry hold: on this reference date no document with statements had appeared.
-   *[other] Whether { $single_source } of the { $claims } statements hold. The package has no figures on them, or not all that they need, that do not come from the ministry itself; often the study that the text draws on was not seen.
+   *[other] Whether { $single_source } of the { $claims } statements hold. This collection has no figures on them, or not all that they need, that do not come from the ministry itself; often the study that the text draws on was not seen.
 }
 
 claims-verdicts = { $reproduced } statements follow from independent figures; for { $single_source } the figures needed come from the ministry alone, or are missing
@@ -204,43 +204,43 @@ claims-sets-changes-arithmetic-holds = What follows from the numbers in the text
     .alt = For each statement its sets of numbers under each other; the table gives all of them. As an example: { $told_list }.
 claims-statements-contradicted = Contradicted by the producer’s own figure ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-contradicted = The figures behind these verdicts: { $number }
+claims-figures-contradicted = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (contradicted by the producer’s own figure)
 claims-statements-other-quantity = A number for another quantity ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-other-quantity = The figures behind these verdicts: { $number }
+claims-figures-other-quantity = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (a number for another quantity)
 claims-statements-revised-since = Held at the time, revised since ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-revised-since = The figures behind these verdicts: { $number }
+claims-figures-revised-since = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (held at the time, revised since)
 claims-statements-arithmetic-fails = The numbers in the text do not fit each other ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-arithmetic-fails = The figures behind these verdicts: { $number }
+claims-figures-arithmetic-fails = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (the numbers in the text do not fit each other)
 claims-statements-differs = Differs from a retelling: check the source ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-differs = The figures behind these verdicts: { $number }
+claims-figures-differs = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (differs from a retelling: check the source)
 claims-statements-not-comparable = Needs a comparison that must not be made ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-not-comparable = The figures behind these verdicts: { $number }
+claims-figures-not-comparable = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (needs a comparison that must not be made)
 claims-statements-consistent = Consistent with the figures ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-consistent = The figures behind these verdicts: { $number }
+claims-figures-consistent = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (consistent with the figures)
 claims-statements-reproduced = Follows from the figures ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-reproduced = The figures behind these verdicts: { $number }
+claims-figures-reproduced = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (follows from the figures)
 claims-statements-arithmetic-holds = The numbers in the text fit each other ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-arithmetic-holds = The figures behind these verdicts: { $number }
+claims-figures-arithmetic-holds = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (the numbers in the text fit each other)
 claims-statements-single-source = Only the word of the ministry ({ $number })
     .subtitle = The statements in our words, both sets and the explanation
-claims-figures-single-source = The figures behind these verdicts: { $number }
+claims-figures-single-source = The figures behind these verdicts ({ $number })
     .subtitle = Published figures for each statement, with their release and source (only the word of the ministry)
 
 claims-section-sensitivity = What changes under other choices?
@@ -265,7 +265,7 @@ claims-note-sets = Words become sets by one table (docs/assumptions.md, A27): a 
 claims-note-order = Verdicts are considered in a fixed order (A29): no independent figure, or not all that are needed; not comparable; computed within said; overlap; true on the day of the document; a number for another quantity; apart from the own figure; apart from a retelling.
 claims-note-exact = The arithmetic is done in exact fractions, so that a bound is exact. The computation that belongs to a statement comes from a closed list.
 claims-note-independence = Sources that the ministry issued itself, or that retell the ministry, are no evidence (A28). claims_not_independent.csv names them.
-claims-note-single = Some numbers stand in the package only because the document states them. They do not check themselves.
+claims-note-single = Some numbers stand in this collection only because the document states them. They do not check themselves.
 claims-note-unverified = Some figures were only read in a quotation that could not be checked with the producer. They count; the table then names that source.
 claims-note-assumptions = The choices behind the check stand in docs/assumptions.md as A27 to A30.
 

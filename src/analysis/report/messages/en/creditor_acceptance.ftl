@@ -173,7 +173,7 @@ creditor-acceptance-spread-double = twice as wide (variance)
 creditor-acceptance-spread-quadruple = four times as wide (variance)
 creditor-acceptance-spread-halves = half small, half large cases
 creditor-acceptance-spread = What a spread of the number of creditors does to the correlation
-    .subtitle = Solved correlation for assumed distributions of the number of creditors with mean { $number } and standard deviation SD; share of cases in which all agree if answers are independent; difference with all cases alike
+    .subtitle = Solved correlation for assumed distributions of the number of creditors with mean { $number } and the standard deviation shown; share of cases in which all agree if answers are independent; difference with all cases alike
     .caution = The spread is assumed (assumption A18): no source gives the distribution of the number of creditors.
 creditor-acceptance-differs = Answers and cases can also differ for other reasons than clustering. { $top_status ->
     [missing] {""}
@@ -217,7 +217,7 @@ creditor-acceptance-applications-persons = { $persons_form ->
 creditor-acceptance-applications-requests = { $requests_form ->
     [rise] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, more than a year earlier
     [fall] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, fewer than a year earlier
-    [unchanged] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, within rounding the same as a year earlier
+    [unchanged] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }, not to be told apart from a year earlier because of rounding
    *[other] Requests to NVVK members: { $requests_later_number } in { $requests_later_period }
 }
     .subtitle = Number of requests for information, advice or help to members of NVVK, Netherlands
@@ -425,5 +425,5 @@ column-size = Creditors per case
 column-predicted = If independent
 column-correlation = Correlation
 column-spread-label = Spread
-column-deviation = SD
+column-deviation = Standard deviation
 column-bias = Difference

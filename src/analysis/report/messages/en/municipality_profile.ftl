@@ -152,7 +152,7 @@ municipality-profile-low-income = { $low_form ->
     .alt = Dot plot of the share of households with a low income: { $low_status ->
         [missing] no figure for { $name }
        *[other] { $low_value } in { $name }
-    }, { $low_country_value } in the Netherlands. The size class and the province stand between or beside them, each with the range of the middle half of its municipalities.
+    }, { $low_country_value } in the Netherlands. The size class and the province stand beside them, each with the range of the middle half of its municipalities.
     .caution = The value of a group is weighted with households; the bar counts each municipality once, however large. The dot can therefore lie outside the bar.
 municipality-profile-line-low-income = Low-income threshold
 municipality-profile-line-minimum-101 = Below 101% of the social minimum
@@ -284,7 +284,7 @@ municipality-profile-values = { $name } beside its size class, its province and 
 municipality-profile-groups = The groups, and how their municipalities differ
     .subtitle = Value of the group as a whole; lowest, quartiles and highest over its municipalities, each counted once; in brackets how many municipalities have a figure
     .caution = The value of a group is not the mean of its municipalities but is weighted with their households or inhabitants; for the Netherlands it is the published figure where there is one.
-municipality-profile-neighbours = Municipalities with nearly as many inhabitants as { $name }
+municipality-profile-neighbours = The municipalities above and below { $name } in order of the number of inhabitants
     .subtitle = The next larger ({ $larger }) and the next smaller ({ $smaller }) municipalities, in order of the number of inhabitants
     .caution = The columns are about different years. Inhabitants: on { $people_period }. { $low_status ->
         [missing] {""}

@@ -132,7 +132,7 @@ poverty-trends-revisions = Figures that were revised later
 
 # 2. The former line and the goals
 poverty-trends-section-goals = Are the goals within reach?
-poverty-trends-goals-unscorable = The Rutte IV cabinet set the goals on the former poverty line (not-much-but-sufficient): a halving compared with 2015. Figures on one line cannot be compared with figures on the other. { $rate_form ->
+poverty-trends-goals-unscorable = The Rutte IV cabinet set the goals on the former poverty line (not-much-but-adequate): a halving compared with 2015. Figures on one line cannot be compared with figures on the other. { $rate_form ->
     [none] For this selection there is no figure on the new poverty line.
    *[other] On the new poverty line the first figure here is for { $line_first_period }: there is none for 2015. The goals therefore cannot be measured with the new figures: { $rate_later_value } in { $rate_later_period } on the new line cannot be set against the goal of { $goal_value } on the former one.
 }
@@ -152,7 +152,7 @@ poverty-trends-former-line = { $persons_latest_status ->
     [missing] CPB estimates on the former poverty line
    *[other] According to the latest estimate, { $persons_latest_value } of people were below the former poverty line in { $persons_latest_period }
 }
-    .subtitle = Share of people and of children below the former poverty line (not-much-but-sufficient), latest CPB estimate for each year, in %, Netherlands
+    .subtitle = Share of people and of children below the former poverty line (not-much-but-adequate), latest CPB estimate for each year, in %, Netherlands
     .alt = Dot plot of CPB estimates on the former poverty line. { $persons_latest_status ->
         [missing] {""}
        *[other] Latest estimate for people: { $persons_latest_value } in { $persons_latest_period }.
@@ -305,7 +305,7 @@ poverty-trends-long-term = { $long_form ->
     .alt = Line chart of the number of people who have been poor for three years or longer{ $shown_count ->
         [1] : { $long_later_number }
        *[other] , from { $shown_first_number } in { $shown_first_period } to { $long_later_number }
-    } people in { $long_later_period }.
+    } people in { $long_later_when }.
     .caution = Three years in a row can first be determined for 2020. A long-term low income counts only from four years onwards and cannot be compared with this.
 poverty-trends-near-poor = { $near_form ->
     [none] No figure for people just above the poverty line

@@ -35,7 +35,7 @@ problematic-debts-letter-fact = { $letter_status ->
 problematic-debts-key-households = Households with problematic debts (new method)
 problematic-debts-key-rate = Share of all households
 problematic-debts-key-inflow = New inflow in the year before
-problematic-debts-key-needed = Fall a year that the goal takes (computed)
+problematic-debts-key-needed = Fall a year that the goal requires (computed)
 
 # 1. Two methods
 problematic-debts-section-households = How many households have problematic debts?
@@ -129,7 +129,7 @@ problematic-debts-goal = { $new_status ->
         [missing] On the reference date of this report the goal had not been set yet, or no figure had been published of which to take half.
        *[other] The goal is to halve the number of households with problematic debts by 2030. Half of the first count by the old method is { $old_number } households. By the new method no figure had been published on the reference date of this report.
     }
-   *[other] The goal of the Rutte IV cabinet is to halve the number of households with problematic debts by 2030. Against which year is not confirmed: the press wrote 2015, but a text of the cabinet with the baseline was not seen. Two readings therefore stand here: { $old_number } households (half of the first count by the old method) and { $new_number } (half of the first count by the new one). Both targets are computed, not published. A figure is only set beside the goal of its own method.
+   *[other] The goal of the Rutte IV cabinet is to halve the number of households with problematic debts by 2030. Against which year is not confirmed: the press wrote 2015, but a text of the cabinet with the baseline was not seen. Two readings are therefore given here: { $old_number } households (half of the first count by the old method) and { $new_number } (half of the first count by the new one). Both targets are computed, not published. A figure is only set beside the goal of its own method.
 }
 problematic-debts-goal-bridged = { $moved_status ->
     [missing] How high the baseline of the old method would be on the new one cannot be computed in this selection.
@@ -180,7 +180,7 @@ problematic-debts-reason-no-year = no end year was set
 problematic-debts-reason-no-figure = there is no figure by this method in this selection
 problematic-debts-needed = { $need_status ->
     [missing] What is required each year cannot be computed for this selection of years and reference date, or no fall is needed.
-   *[other] From { $need_from } to { $need_to } the goal on the new method takes { $need_number } households fewer every year. { $needed_count ->
+   *[other] From { $need_from } to { $need_to } the goal on the new method requires { $need_number } fewer households every year. { $needed_count ->
         [0] {""}
         [1] If a target year one year later was meant, it is { $needed_lowest_number } a year.
        *[other] If a target year one year later was meant, or if one starts from the figure in the letter, it is { $needed_lowest_number } to { $needed_highest_number } a year.
@@ -196,19 +196,19 @@ problematic-debts-kind-needed = Required by the goal (computed)
 problematic-debts-label-needed-own = Required a year, { $start } to { $end }
 problematic-debts-label-needed-letter = Required a year, { $start } to { $end } (from the figure in the letter)
 problematic-debts-yearly-changes = { $seen ->
-    [never] In no year was there a fall as large as the goal now takes every year
-    [unmeasured] What the goal takes every year; this selection has no change over a whole year
-    [no_fall] No fall was measured in these years, while the goal takes a fall every year
-    [seen] A fall as large as the goal takes every year has been measured before
+    [never] In no year was there a fall as large as the goal now requires every year
+    [unmeasured] What the goal requires every year; this selection has no change over a whole year
+    [no_fall] No fall was measured in these years, while the goal requires a fall every year
+    [seen] A fall as large as the goal requires every year has been measured before
    *[unknown] Change of the number of households with problematic debts each year
 }
-    .subtitle = Change of the number of households with problematic debts from 1 January of the year to 1 January after it, by method, and the change that the goal takes
+    .subtitle = Change of the number of households with problematic debts from 1 January of the year to 1 January after it, by method, and the change that the goal requires
     .alt = Dot plot of the change each year within each method. { $changes_last_status ->
         [missing] {""}
        *[other] The last change, from { $changes_last_from } to { $changes_last_to }, is { $changes_last_signed }. The lowest is { $changes_lowest_signed } (in { $changes_lowest_label }).
     } { $need_status ->
         [missing] {""}
-       *[other] It takes { $need_number } households fewer every year.
+       *[other] The goal requires { $need_number } fewer households every year.
     }
     .caution = What is required is arithmetic and no forecast. Years that begin or end on a reference date with other coverage are left out.
 problematic-debts-choice-own = Change in a year: new method, number (as in this report)
@@ -298,14 +298,14 @@ problematic-debts-flows = { $leaving_status ->
         [missing] {""}
        *[other] Old method, last year to { $old_leaving_to }: { $old_leaving_number } left.
     }
-    .caution = ‘Left’ is computed from stock and inflow, and not published. Households that are newly formed and have debts at once may not count as inflow; then more have left than stands here.
+    .caution = ‘Left’ is computed from stock and inflow, and not published. Households that are newly formed and have debts at once may not count as inflow; then more have left than is shown here.
     .caution2 = Years that begin or end on a reference date with other coverage stand in the table only. Inflow measured on 1 October does not count. The two methods do not form one series.
 problematic-debts-stock-and-flow = Stock, inflow and what left, by year and method
     .subtitle = Number of households; left = stock before + inflow − stock after
     .caution = The rounding of the three numbers leaves ‘left’ a margin of at most { $margin } households up and down.
 problematic-debts-method-old = old method
 problematic-debts-method-new = new method
-problematic-debts-outflow = Why households leave the count cannot be said. Outflow is published nowhere, nor by reason. Who pays off, whose debt is written off and who dies or moves cannot be said apart in the stock.
+problematic-debts-outflow = Why households leave the count cannot be said. Outflow is not published anywhere, by reason or otherwise. The stock does not tell apart those who pay off their debt, those whose debt is written off, and those who die or move.
 problematic-debts-life-events = { $top_status ->
     [missing] Inflow after an event in life
    *[other] After ‘{ $top_label }’ { $top_value } of households came into problematic debts{ $rest_status ->
@@ -316,7 +316,7 @@ problematic-debts-life-events = { $top_status ->
     .subtitle = Share of households that came into problematic debts in a year, with and without an event of the reference person, in %, new method, { $top_period }
     .alt = Bar chart with two bars for each event. Highest is ‘{ $top_label }’: { $top_value } of households came into problematic debts, against { $rest_value } of households without that event.
     .caution = This is an association, no proof of cause. Events overlap: do not add them up.
-    .caution2 = Only the new method stands here. The first count by the old method counted persons, later ones households, and the list of events changed; there is therefore no series.
+    .caution2 = Only the new method is shown here. The first count by the old method counted persons, later ones households, and the list of events changed; there is therefore no series.
 problematic-debts-event-yes = With the event
 problematic-debts-event-no = Without the event
 

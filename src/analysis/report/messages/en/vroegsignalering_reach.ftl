@@ -124,7 +124,7 @@ vroegsignalering-reach-signals-per-1000 = { $change_form ->
        *[other] Half years are separate points, the latest { $half_number } in the { $half_period }.
     } { $march_status ->
         [missing] {""}
-       *[other] So is March: { $march_number } in { $march_period }.
+       *[other] March is a separate point as well: { $march_number } in { $march_period }.
     }
     .caution = No line joins the points: the rules on when a creditor may signal changed in between. Whether the municipalities were weighted by inhabitants is not stated.
 vroegsignalering-reach-rates = Signals and case files per 1,000 inhabitants
@@ -206,7 +206,7 @@ vroegsignalering-reach-reconstructions = { $stated_status ->
     .subtitle = Number of people reached: as stated by the ministry, and recalculated from other published figures
     .alt = Dot plot with intervals of the number of people reached. { $made_status ->
         [missing] {""}
-       *[other] Made again for { $made_period }: { $made_number } ({ $made_range }).
+       *[other] Recalculated for { $made_period }: { $made_number } ({ $made_range }).
     } { $stated_status ->
         [missing] {""}
        *[other] Stated for { $stated_period }: { $stated_number }.

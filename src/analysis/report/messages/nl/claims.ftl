@@ -63,13 +63,13 @@ claims-set-other = het cijfer voor een andere grootheid
 claims-set-earlier = wat er toen uit volgde
 claims-range = alle getallen die passen
 claims-title = { $publisher }, { $day }
-claims-bar = { $document }, { $verdict }: { $value }
+claims-bar = { $verdict } ({ $document }): { $value }
 
 # Waarom een uitspraak haar oordeel heeft; een opmerking uit claims.csv volgt waar die er is.
 claims-why = { $verdict ->
     [contradicted] Het eigen cijfer van { $producers } geeft { $computed }. Dat ligt buiten wat de tekst zegt ({ $said }).
     [other_quantity] { $other_producer } geeft dit getal ({ $other }) voor iets anders: ‘{ $other_label }’. { $computed ->
-        [none] Voor de grootheid in de tekst staat in dit pakket geen onafhankelijk cijfer.
+        [none] Voor de grootheid in de tekst staat in deze verzameling geen onafhankelijk cijfer.
        *[other] Voor de grootheid in de tekst geeft { $producers } { $computed }.
     }
     [revised_since] Nu volgt uit de cijfers { $computed }. Dat ligt buiten wat de tekst zegt. Uit de cijfers zoals ze waren toen het document verscheen ({ $day }) volgde { $earlier }, en daarbij past de tekst.
@@ -83,8 +83,8 @@ claims-why = { $verdict ->
     [reproduced] Uit cijfers van { $producers } volgt { $computed }. Dat ligt geheel binnen wat de tekst zegt.
     [arithmetic_holds] De getallen in de tekst zelf geven { $computed }. Dat past bij wat de tekst zegt ({ $said }). Een onafhankelijk cijfer is er niet.
    *[single_source] { $lacking ->
-        [none] Voor deze uitspraak staat in dit pakket geen cijfer dat niet van het ministerie zelf komt.
-       *[other] { $producers } geeft een deel van wat deze uitspraak vraagt. Wat dit pakket alleen van het ministerie heeft, of helemaal niet: ‘{ $lacking }’.
+        [none] Voor deze uitspraak staat in deze verzameling geen cijfer dat niet van het ministerie zelf komt.
+       *[other] { $producers } geeft een deel van wat deze uitspraak vraagt. Wat deze verzameling alleen van het ministerie heeft, of helemaal niet: ‘{ $lacking }’.
     }
 } { $remark }
 
@@ -105,7 +105,7 @@ claims-part-fails = { $form ->
    *[other] { $number } uitspraken passen niet bij de cijfers, of hun getallen passen niet bij elkaar.
 } Dat zegt niet waar de fout zit: een woord kan te ruim zijn gekozen, een cijfer kan herzien zijn.
 claims-part-apart = { $form ->
-    [none] Geen enkele uitspraak vraagt een vergelijking die dit pakket niet toelaat.
+    [none] Geen enkele uitspraak vraagt een vergelijking die deze verzameling niet toelaat.
     [one] Eén uitspraak vraagt een vergelijking tussen cijfers die niet hetzelfde tellen. Of zij waar is, is met gepubliceerde cijfers niet te zeggen.
    *[other] { $number } uitspraken vragen een vergelijking tussen cijfers die niet hetzelfde tellen. Of ze waar zijn, is met gepubliceerde cijfers niet te zeggen.
 }
@@ -122,7 +122,7 @@ claims-part-alone = { $form ->
 claims-causes = Of de oorzaken kloppen die de documenten noemen, zoals maatregelen voor de koopkracht. Gepubliceerde cijfers laten zien wat er veranderde, niet waardoor.
 claims-alone = { $form ->
     [none] Of uitspraken van het ministerie kloppen: op deze peildatum was er nog geen document met uitspraken verschenen.
-   *[other] Of { $single_source } van de { $claims } uitspraken kloppen. In dit pakket staan daarover geen cijfers, of niet alle cijfers die nodig zijn, die niet van het ministerie zelf komen; vaak is het onderzoek waar de tekst uit put niet gezien.
+   *[other] Of { $single_source } van de { $claims } uitspraken kloppen. In deze verzameling staan daarover geen cijfers, of niet alle cijfers die nodig zijn, die niet van het ministerie zelf komen; vaak is het onderzoek waar de tekst uit put niet gezien.
 }
 
 claims-verdicts = { $reproduced } uitspraken volgen uit onafhankelijke cijfers; voor { $single_source } komen de nodige cijfers alleen van het ministerie, of ze ontbreken
@@ -203,43 +203,43 @@ claims-sets-changes-arithmetic-holds = Wat uit de getallen in de tekst volgt, pa
     .alt = Voor elke uitspraak de verzamelingen getallen onder elkaar; de tabel geeft ze alle. Als voorbeeld: { $told_list }.
 claims-statements-contradicted = Tegengesproken door het eigen cijfer van de producent ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-contradicted = De cijfers achter deze oordelen: { $number }
+claims-figures-contradicted = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (tegengesproken door het eigen cijfer van de producent)
 claims-statements-other-quantity = Een getal voor een andere grootheid ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-other-quantity = De cijfers achter deze oordelen: { $number }
+claims-figures-other-quantity = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (een getal voor een andere grootheid)
 claims-statements-revised-since = Klopte toen, is sindsdien herzien ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-revised-since = De cijfers achter deze oordelen: { $number }
+claims-figures-revised-since = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (klopte toen, is sindsdien herzien)
 claims-statements-arithmetic-fails = De getallen in de tekst passen niet bij elkaar ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-arithmetic-fails = De cijfers achter deze oordelen: { $number }
+claims-figures-arithmetic-fails = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (de getallen in de tekst passen niet bij elkaar)
 claims-statements-differs = Wijkt af van een aanhaling: bron nazien ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-differs = De cijfers achter deze oordelen: { $number }
+claims-figures-differs = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (wijkt af van een aanhaling: bron nazien)
 claims-statements-not-comparable = Vraagt een vergelijking die niet mag ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-not-comparable = De cijfers achter deze oordelen: { $number }
+claims-figures-not-comparable = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (vraagt een vergelijking die niet mag)
 claims-statements-consistent = Past bij de cijfers ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-consistent = De cijfers achter deze oordelen: { $number }
+claims-figures-consistent = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (past bij de cijfers)
 claims-statements-reproduced = Volgt uit de cijfers ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-reproduced = De cijfers achter deze oordelen: { $number }
+claims-figures-reproduced = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (volgt uit de cijfers)
 claims-statements-arithmetic-holds = De getallen in de tekst passen bij elkaar ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-arithmetic-holds = De cijfers achter deze oordelen: { $number }
+claims-figures-arithmetic-holds = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (de getallen in de tekst passen bij elkaar)
 claims-statements-single-source = Alleen het woord van het ministerie ({ $number })
     .subtitle = De uitspraken in onze woorden, beide verzamelingen en de uitleg
-claims-figures-single-source = De cijfers achter deze oordelen: { $number }
+claims-figures-single-source = De cijfers achter deze oordelen ({ $number })
     .subtitle = Gepubliceerde cijfers per uitspraak, met hun uitgave en bron (alleen het woord van het ministerie)
 
 claims-section-sensitivity = Wat verandert er bij andere keuzes?
@@ -264,7 +264,7 @@ claims-note-sets = Woorden worden verzamelingen volgens één tabel (docs/assump
 claims-note-order = De oordelen worden in een vaste volgorde bekeken (A29): geen onafhankelijk cijfer, of niet alle die nodig zijn; niet te vergelijken; berekend binnen gezegd; overlap; waar op de dag van het document; een getal voor een andere grootheid; uiteen met het eigen cijfer; uiteen met een aanhaling.
 claims-note-exact = Er wordt gerekend met breuken, zodat een grens een grens is. Welke berekening bij een uitspraak hoort, komt uit een gesloten lijst.
 claims-note-independence = Bronnen die het ministerie zelf uitgaf, of die het ministerie navertellen, tellen niet als bewijs (A28). Welke dat zijn, staat in claims_not_independent.csv.
-claims-note-single = Sommige getallen staan in het pakket alleen omdat het document ze noemt. Zij toetsen zichzelf niet.
+claims-note-single = Sommige getallen staan in deze verzameling alleen omdat het document ze noemt. Zij toetsen zichzelf niet.
 claims-note-unverified = Sommige cijfers zijn alleen gelezen in een aanhaling die niet bij de producent kon worden nagezien. Zij tellen mee; de tabel noemt dan die bron.
 claims-note-assumptions = De keuzes achter de toets staan in docs/assumptions.md als A27 tot en met A30.
 

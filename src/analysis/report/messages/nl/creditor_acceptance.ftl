@@ -173,7 +173,7 @@ creditor-acceptance-spread-double = twee keer zo breed (variantie)
 creditor-acceptance-spread-quadruple = vier keer zo breed (variantie)
 creditor-acceptance-spread-halves = half kleine, half grote dossiers
 creditor-acceptance-spread = Wat een spreiding van het aantal schuldeisers met de correlatie doet
-    .subtitle = Opgeloste correlatie bij aangenomen verdelingen van het aantal schuldeisers met gemiddelde { $number } en standaardafwijking SD; aandeel dossiers waarin allen akkoord gaan bij losse antwoorden; verschil met alle dossiers gelijk
+    .subtitle = Opgeloste correlatie bij aangenomen verdelingen van het aantal schuldeisers met gemiddelde { $number } en de genoemde standaardafwijking; aandeel dossiers waarin allen akkoord gaan bij losse antwoorden; verschil met alle dossiers gelijk
     .caution = De spreiding is aangenomen (aanname A18): geen bron geeft de verdeling van het aantal schuldeisers.
 creditor-acceptance-differs = Antwoorden en dossiers kunnen ook om andere redenen dan samenhang verschillen. { $top_status ->
     [missing] {""}
@@ -425,5 +425,5 @@ column-size = Schuldeisers per dossier
 column-predicted = Bij losse antwoorden
 column-correlation = Correlatie
 column-spread-label = Spreiding
-column-deviation = SD
+column-deviation = Standaardafwijking
 column-bias = Verschil

@@ -249,7 +249,7 @@ municipality-profile-problem-debt = { $debt_form ->
         [missing] geen cijfer voor { $name }
        *[other] { $debt_value } in { $name }
     }, { $debt_country_value } in Nederland. De grootteklasse en de provincie staan ernaast, elk met het bereik van de middelste helft van haar gemeenten.
-    .caution = Alleen wie zelf de schuldenaar in een registratie is telt mee, niet alle leden van het huishouden. De waarden van groepen zijn gewogen met alle inwoners, want het aantal personen van 16 jaar of ouder per gemeente staat niet in deze verzameling.
+    .caution = Alleen wie zelf de schuldenaar in een registratie is, telt mee, niet alle leden van het huishouden. De waarden van groepen zijn gewogen met alle inwoners, want het aantal personen van 16 jaar of ouder per gemeente staat niet in deze verzameling.
 
 # 5. Plaatsen
 municipality-profile-section-places = Wat is de plaats onder alle gemeenten?
@@ -284,7 +284,7 @@ municipality-profile-values = { $name } naast haar grootteklasse, haar provincie
 municipality-profile-groups = De groepen, en hoe hun gemeenten verschillen
     .subtitle = Waarde van de groep als geheel; laagste, kwartielen en hoogste over haar gemeenten, elk één keer geteld; tussen haakjes hoeveel gemeenten een cijfer hebben
     .caution = De waarde van een groep is niet het gemiddelde van haar gemeenten maar is gewogen met hun huishoudens of inwoners; voor Nederland is het het gepubliceerde cijfer als dat er is.
-municipality-profile-neighbours = Gemeenten met bijna evenveel inwoners als { $name }
+municipality-profile-neighbours = De gemeenten boven en onder { $name } op volgorde van het aantal inwoners
     .subtitle = De eerstvolgende grotere ({ $larger }) en kleinere ({ $smaller }) gemeenten, op volgorde van het aantal inwoners
     .caution = De kolommen gaan over verschillende jaren. Inwoners: op { $people_period }. { $low_status ->
         [missing] {""}

@@ -305,7 +305,7 @@ poverty-trends-long-term = { $long_form ->
     .alt = Lijngrafiek van het aantal mensen dat drie jaar of langer arm is{ $shown_count ->
         [1] : { $long_later_number }
        *[other] , van { $shown_first_number } in { $shown_first_period } tot { $long_later_number }
-    } mensen in { $long_later_period }.
+    } mensen in { $long_later_when }.
     .caution = Drie jaar op rij is voor het eerst te bepalen over 2020. Een langdurig laag inkomen telt pas vanaf vier jaar en is hiermee niet te vergelijken.
 poverty-trends-near-poor = { $near_form ->
     [none] Geen cijfer over mensen net boven de armoedegrens
