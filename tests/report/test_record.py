@@ -9,7 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from analysis import published
 from analysis.errors import ComparisonError, MonitorError, ParameterError
-from analysis.report import Report, display, labelled, lines
+from analysis.report import Report, display, html, labelled, lines
 from analysis.report.recorded import MIME, from_notebook
 from analysis.report.slots import decimals, expand
 from analysis.statistics import changes
@@ -35,6 +35,17 @@ def test_a_report_is_read_back_from_its_notebook(report, shown, persons):
     assert [record["kind"] for record in records] == ["report", "headline", "key_figure", "provenance"]
     assert records[0]["figures_up_to"] == "2025-12-17"
     assert json.loads(json.dumps(records, allow_nan=False)) == records
+
+
+def test_the_subject_of_a_report_stands_in_its_title(shown):
+    one = Report("municipality_profile", {"language": "nl", "region": "GM0200"}, subject="Apeldoorn")
+    one.finish(next_release="cbs_poverty")
+    first, last = from_notebook(notebook(shown))
+    assert (first["title"], first["subject"]) == ("Gemeenteprofiel armoede en schulden", "Apeldoorn")
+    assert "‘Gemeenteprofiel armoede en schulden: Apeldoorn’" in last["cite_as"]
+    page = html.page([first, last], {})
+    assert "<h1>Gemeenteprofiel armoede en schulden: Apeldoorn</h1>" in page
+    assert "<title>Gemeenteprofiel armoede en schulden: Apeldoorn – Monitor" in page
 
 
 def test_a_notebook_that_was_not_finished_is_no_report(report, shown):

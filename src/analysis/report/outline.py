@@ -99,6 +99,12 @@ class Outline:
         return str(self.report.get(name) or self.provenance.get(name) or "")
 
 
+def title_of(report: Record) -> str:
+    """The title of a report with its subject, where it has one: `Gemeenteprofiel armoede en schulden: Apeldoorn`."""
+    subject = str(report.get("subject") or "")
+    return f"{report['title']}: {subject}" if subject else str(report["title"])
+
+
 def outline(records: Sequence[Record]) -> Outline:
     """Order, number and check recorded objects.
 
@@ -137,7 +143,7 @@ def outline(records: Sequence[Record]) -> Outline:
         if len(found) > 1 or (kind == "report" and not found):
             raise MonitorError(f"a report holds one object of kind '{kind}', this one holds {len(found)}")
     result = Outline(
-        report=single["report"][0],
+        report={**single["report"][0], "title": title_of(single["report"][0])},
         headline=str(single["headline"][0]["text"]) if single["headline"] else "",
         key_figures=tuple(key_figures),
         sections=tuple(sections),

@@ -20,6 +20,7 @@ from analysis.errors import MonitorError, ParameterError, did_you_mean
 from analysis.published import periods
 from analysis.report import behind, display, provenance, text
 from analysis.report.charts import Chart
+from analysis.report.outline import title_of
 from analysis.report.recorded import MIME, assembled
 from analysis.report.slots import decimals, expand, worded
 from analysis.report.tables import cells, column, trace
@@ -32,12 +33,13 @@ SCHEMA = 1
 class Report:
     """One report in one language, written top to bottom: headline, key figures, sections, notes, `finish`.
 
-    `parameters` are the notebook's parameters by name; `language` must be among them. Text comes from the message
+    `parameters` are the notebook's parameters by name; `language` must be among them. `subject` is what this one report
+    is about, such as a municipality: it follows the title of the catalogue. Text comes from the message
     catalogue under `<report id>-<id>`, with the slots that `slots.expand` makes of the values. Raises MonitorError when
     a message, a slot or a label is missing.
     """
 
-    def __init__(self, ident: str, parameters: Mapping[str, Any]) -> None:
+    def __init__(self, ident: str, parameters: Mapping[str, Any], subject: str = "") -> None:
         self.id = ident
         display.install()
         self.language = str(parameters["language"])
@@ -51,19 +53,18 @@ class Report:
         self.as_of = parameters.get("as_of")
         entry = provenance.entry(ident)
         plain = {name: _plain(value) for name, value in parameters.items()}
-        self._add(
-            {
-                "kind": "report",
-                "schema": SCHEMA,
-                "id": ident,
-                "language": self.language,
-                "title": entry["title"][self.language],
-                "question": entry["question"][self.language],
-                "parameters": plain,
-                "version": __version__,
-            },
-            f"# {entry['title'][self.language]}\n\n{entry['question'][self.language]}",
-        )
+        record = {
+            "kind": "report",
+            "schema": SCHEMA,
+            "id": ident,
+            "language": self.language,
+            "title": entry["title"][self.language],
+            "question": entry["question"][self.language],
+            "parameters": plain,
+            "version": __version__,
+        }
+        record |= {"subject": subject} if subject else {}
+        self._add(record, f"# {title_of(record)}\n\n{record['question']}")
 
     def say(self, ident: str, **values: Any) -> str:
         """The text of the message `<report id>-<id>`; of the slots that the values give, those that it needs."""
@@ -295,7 +296,7 @@ class Report:
             "next_release_text": provenance.next_release(next_release, self.language, until, self.as_of),
             "cite_as": self.messages.format(
                 "cite-report",
-                title=self.records[0]["title"],
+                title=title_of(self.records[0]),
                 version=__version__,
                 until=day or "-",
             ),

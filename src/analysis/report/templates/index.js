@@ -1,11 +1,18 @@
 "use strict";
 // Words as they are compared: without accents and capitals, one space between them.
 const fold = (words) => words.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
-// Whether all words of a query occur, anywhere in a word: one at least in the item itself, others in its report's title.
+// Whether a word occurs, anywhere in a word; or, of a compound, both parts at the start of one: kinderarmoede, of children
+// in poverty ("kinderen in armoede"). A part has five letters at least.
+const occurs = (word, text) => {
+  const begins = (part) => ` ${text}`.includes(` ${part}`);
+  for (let at = 5; at <= word.length - 5; at += 1) if (begins(word.slice(0, at)) && begins(word.slice(at))) return true;
+  return text.includes(word);
+};
+// Whether all words of a query occur: one at least in the item itself, others in its report's title.
 const matches = (query, own, title) => {
   const parts = fold(query).split(" ").filter(Boolean);
   const [item, whole] = [fold(own), fold(`${own} ${title}`)];
-  return parts.every((one) => whole.includes(one)) && parts.some((one) => item.includes(one));
+  return parts.every((one) => occurs(one, whole)) && parts.some((one) => occurs(one, item));
 };
 if (typeof document !== "undefined") (() => {
   const blocks = [...document.querySelectorAll("[data-language]")];

@@ -6,7 +6,7 @@ column-own = This municipality
 column-of-size = Size class
 column-of-province = Province
 column-of-country = Netherlands
-column-spot = Place (1 = highest)
+column-spot = Rank (1 = highest)
 column-lowest = Lowest
 column-first-quartile = Lower quartile
 column-median = Median
@@ -129,7 +129,7 @@ municipality-profile-low-told = { $low_status ->
     } { $low_province_status ->
         [missing] {""}
        *[other] { $in_province }: about { $low_province_value }.
-    } Among all municipalities with a figure the place is { $spot } (1 is the highest share).
+    } Among all municipalities with a figure the rank is { $spot } (1 is the highest share).
 } { $parts_count ->
     [0] {""}
    *[other] The figure of { $name } is a mean of the former municipalities { $parts_list }, weighted with their households.
@@ -187,8 +187,8 @@ municipality-profile-benefits-told = { $assistance_status ->
         [below] That is fewer than in the Netherlands ({ $country_number }).
         [same] Within rounding, that is as many as in the Netherlands ({ $country_number }).
        *[missing] {""}
-    } Among all municipalities with a figure the place is { $spot } (1 is the highest number). { $precision ->
-        [whole] The number of recipients is published rounded; with so few inhabitants the figure cannot be given more precisely, and the range of places is wide.
+    } Among all municipalities with a figure the rank is { $spot } (1 is the highest number). { $precision ->
+        [whole] The number of recipients is published rounded; with so few inhabitants the figure cannot be given more precisely, and the range of ranks is wide.
        *[other] {""}
     }
 }
@@ -233,7 +233,7 @@ municipality-profile-debt-told = { $debt_status ->
     } { $debt_province_status ->
         [missing] {""}
        *[other] { $in_province }: about { $debt_province_value }.
-    } Among all municipalities with a figure the place is { $spot } (1 is the highest share).
+    } Among all municipalities with a figure the rank is { $spot } (1 is the highest share).
 } { $printed_status ->
     [missing] {""}
    *[other] In the annex of the CBS report the values of { $shifted } municipalities stand one row off, that of { $name } among them: { $printed_value } is printed there. The value here is the one that belongs to { $name }.
@@ -252,22 +252,22 @@ municipality-profile-problem-debt = { $debt_form ->
     .caution = Only people who are themselves the debtor in a register count, not all members of their household. Group values are weighted with all inhabitants, for the number of people aged 16 or over is not in this collection by municipality.
 
 # 5. Places
-municipality-profile-section-places = What is the place among all municipalities?
-municipality-profile-places-told = Published figures are rounded, so that municipalities with nearly the same figure cannot be put in order. Each place is therefore given as a range: all places, from the first to the last, that rounding and ties allow. Place 1 is the highest figure; a high place is in itself neither good nor bad. { $placed ->
+municipality-profile-section-places = What is the rank among all municipalities?
+municipality-profile-places-told = Published figures are rounded, so that municipalities with nearly the same figure cannot be put in order. Each rank is therefore given as a range: all ranks, from the first to the last, that rounding and ties allow. Rank 1 is the highest figure; a high rank is in itself neither good nor bad. { $placed ->
     [0] {""}
-   *[other] Number of figures for which more than one place is possible for { $name }: { $wide }.
+   *[other] Number of figures for which more than one rank is possible for { $name }: { $wide }.
 }
-municipality-profile-places-range = all places that rounding and ties allow
+municipality-profile-places-range = all ranks that rounding and ties allow
 municipality-profile-places = { $low_status ->
-    [missing] The place of { $name } among all municipalities
-   *[other] { $name }: place { $low_spot } for low income{ $debt_status ->
+    [missing] The rank of { $name } among all municipalities
+   *[other] { $name }: rank { $low_spot } for low income{ $debt_status ->
         [missing] {""}
        *[other] , and { $debt_spot } for registered problematic debts
     }
 }
-    .subtitle = Place among the municipalities with a figure, from 1 (highest figure) to at most { $of }
-    .alt = Dot plot of the place of { $name } for each figure, with the range of places that rounding and ties allow. { $first_label }: place { $first_number }. The table of all figures holds the same places.
-    .caution = The figures are about different years and groups of people: places must not be averaged or added up.
+    .subtitle = Rank among the municipalities with a figure, from 1 (highest figure) to at most { $of }
+    .alt = Dot plot of the rank of { $name } for each figure, with the range of ranks that rounding and ties allow. { $first_label }: rank { $first_number }. The table of all figures holds the same ranks.
+    .caution = The figures are about different years and groups of people: ranks must not be averaged or added up.
 municipality-profile-figure-population = Inhabitants
 municipality-profile-figure-low-income = Low income (households)
 municipality-profile-figure-minimum-101 = Below 101% of the social minimum
@@ -279,7 +279,7 @@ municipality-profile-figure-disability = Disability benefit
 municipality-profile-figure-old-age = State old-age pension
 municipality-profile-figure-problem-debt = Registered problematic debts (16+)
 municipality-profile-values = { $name } beside its size class, its province and the Netherlands
-    .subtitle = Value of the municipality and of each group as a whole, and the place as a range
+    .subtitle = Value of the municipality and of each group as a whole, and the rank as a range
     .caution = The rows are about different years; differences between them are not changes.
 municipality-profile-groups = The groups, and how their municipalities differ
     .subtitle = Value of the group as a whole; lowest, quartiles and highest over its municipalities, each counted once; in brackets how many municipalities have a figure
@@ -301,7 +301,7 @@ municipality-profile-neighbours = The municipalities above and below { $name } i
 municipality-profile-section-map = Where does the municipality stand in the country?
 municipality-profile-low-income-municipalities = { $low_status ->
     [missing] Low income by municipality, with { $name } ringed
-   *[other] With { $low_value }, { $name } has place { $spot } for low income
+   *[other] With { $low_value }, { $name } has rank { $spot } for low income
 }
     .subtitle = Share of households below the low-income threshold by municipality, in %, { $low_country_period }, in the present division; the ring marks { $name }
     .alt = Tile map of { $of } municipalities in five classes, with a ring around { $name }. { $low_status ->
@@ -326,7 +326,7 @@ municipality-profile-municipalities = All municipalities
        *[other] ; registered problematic debts on { $debt_period } (people aged 16 or over)
     }{ $low_status ->
         [missing] {""}
-       *[other] ; the place is that for low income
+       *[other] ; the rank is that for low income
     }
     .caution = { $missing_count ->
         [0] {""}
@@ -340,10 +340,10 @@ municipality-profile-since = Whether low income, benefits or problematic debts b
 # What changes under other choices? $form: itself, same, other, open, alone, missing; $direction: above or below.
 municipality-profile-section-sensitivity = What changes under other choices?
 municipality-profile-choice = { $choice ->
-    [best] Highest place that rounding allows: own share as high, national share as low as it can be
-    [worst] Lowest place that rounding allows: own share as low, national share as high as it can be
-    [size_class] { $size }, place among these
-    [province] { $in_province }, place within it
+    [best] Highest rank that rounding allows: own share as high, national share as low as it can be
+    [worst] Lowest rank that rounding allows: own share as low, national share as high as it can be
+    [size_class] { $size }, rank among these
+    [province] { $in_province }, rank within it
     [recomputed] The Netherlands computed as weighted mean of the municipalities
     [median] Median of all municipalities, each counted once
     [minimum_101] Households below 101% of the social minimum
@@ -380,13 +380,13 @@ municipality-profile-of-choices = { $same_form ->
 municipality-profile-sensitivity = { $finding ->
     [above] { $name } is higher on low income; that holds under { municipality-profile-of-choices }
     [below] { $name } is lower on low income; that holds under { municipality-profile-of-choices }
-   *[other] Share and place of { $name } under other choices
+   *[other] Share and rank of { $name } under other choices
 }
-    .subtitle = Share in %, with the bounds that rounding leaves, beside the value that it is compared with, and the place under that choice
-    .caution = The median counts a small municipality as much as a large one and therefore differs from the share of the whole country. A high place is not good or bad in itself.
+    .subtitle = Share in %, with the bounds that rounding leaves, beside the value that it is compared with, and the rank under that choice
+    .caution = The median counts a small municipality as much as a large one and therefore differs from the share of the whole country. A high rank is not good or bad in itself.
 
 # Notes
-municipality-profile-note-rank = The range of places follows from the rounding interval of each figure (assumption A1): a municipality is certainly above another only when their intervals do not overlap; of equals each may stand first (Goldstein and Spiegelhalter, 1996, on the limits of league tables; intervals here are of rounding, not of sampling).
+municipality-profile-note-rank = The range of ranks follows from the rounding interval of each figure (assumption A1): a municipality is certainly above another only when their intervals do not overlap; of equals each may stand first (Goldstein and Spiegelhalter, 1996, on the limits of league tables; intervals here are of rounding, not of sampling).
 municipality-profile-note-weights = The value of a size class or province is the mean of its municipalities weighted with private households (income) or inhabitants (debts and benefits) of the nearest year, never the mean of shares. Municipalities without a figure are left out; the table of the groups tells how many have one (assumption A22).
 municipality-profile-note-division = Figures of an older division are brought to the present municipalities: shares as a mean weighted with households, numbers added up. A municipality that was divided over several is not allocated; its heirs show [x] (assumption A9).
 municipality-profile-note-quartiles = Quartiles are over municipalities, each counted once, with linear interpolation between two successive values.
