@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -153,6 +154,15 @@ def test_source_counts_when_it_is_imported(
     assert reason(made) == (f"{name} changed" if counts else None)
 
 
+def test_a_package_that_is_not_installed_as_locked_is_told(tmp_path: Path) -> None:
+    for name in ("fonttools-4.60.1", "typing_extensions-4.15.0", "ruamel.yaml-0.18.6", "own-1.0", "six-1.17.0"):
+        (tmp_path / f"{name}.dist-info").mkdir()
+    lock = "fonttools==4.60.1 \\\n    --hash=sha256:0\nnumpy==1.0\ntyping-extensions==4.16.0\nruamel-yaml==0.18.7 \\\n"
+    lock += "six==1.16.0 ; python_full_version < '3.12' \\\nsix==1.17.0 ; python_full_version >= '3.12' \\\n"
+    assert manifest.unlike(lock, [tmp_path, tmp_path]) == {"typing-extensions": "4.15.0", "ruamel-yaml": "0.18.6"}
+    assert manifest.unlike("", [tmp_path]) == {}
+
+
 def test_versions_and_variables_count(made: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setenv("MONITOR_CONTACT", "errors@example.org")
@@ -280,6 +290,23 @@ class TestRuns:
         content = json.loads((workshop.place() / "manifest.json").read_text())
         assert content["parts"]["asked"] is None  # it recorded no reading: all figures count
         assert not list(workshop.place().glob("undeclared*"))
+
+    def test_a_module_of_the_project_is_an_input(self, workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+        helper = workshop.home / "src" / "helper.py"
+        helper.parent.mkdir()
+        helper.write_text("value = 1", encoding="utf-8")
+        subprocess.run([sys.executable, "-m", "compileall", "-q", str(helper)], check=True)
+        monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(helper.parent), os.environ["PYTHONPATH"]]))
+        workshop.good("import helper")
+        ((_, error),) = self.run().failures
+        assert "opens src/helper.py, which tiny does not declare" in str(error)
+        workshop.entries.clear()
+        workshop.good("import helper\nassert helper.value < 3", inputs=["data/raw/*.csv", "src/*.py"])
+        assert len(self.run().published) == 1
+        assert self.run().published == ()
+        helper.write_text("value = 3", encoding="utf-8")
+        ((_, error),) = self.run().failures
+        assert "AssertionError" in str(error)
 
     def test_texts_of_another_report_count_when_they_are_read(self, workshop: Workshop) -> None:
         """As the report over all takes sentences of the reports that it leads to."""

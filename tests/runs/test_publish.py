@@ -286,6 +286,14 @@ def test_an_index_that_breaks_does_not_block_every_later_command(reports: Path) 
     assert leftovers(reports) == []
 
 
+def test_what_a_killed_write_left_is_removed_wherever_it_stands(reports: Path) -> None:
+    for folder in (reports, reports / "_failed" / "trends", reports / "trends"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".write-abc").write_text("half")
+    put(reports, NEW)
+    assert leftovers(reports) == []
+
+
 def test_an_index_that_breaks_keeps_the_old_report(reports: Path) -> None:
     def broken(reports: Path) -> None:
         raise KeyError("title")

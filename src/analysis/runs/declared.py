@@ -6,6 +6,7 @@ such a reader gets its path from `declared`, which does. A process that a notebo
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import sys
@@ -70,6 +71,9 @@ class Watch:
             return
         if not os.path.isfile(path):  # noqa: PTH113 - in a hook
             return
+        if path.endswith(".pyc") and os.path.isfile(source := _source(path)):  # noqa: PTH113
+            self.check(source)
+            return
         shown = os.path.relpath(path, self.home) if inside else path
         with (self.staged / UNDECLARED).open("a", encoding="utf-8") as kept:
             kept.write(f"{shown}\n")
@@ -98,7 +102,9 @@ def watch() -> None:
     content = json.loads(told)
     home, staged = Path(os.environ["MONITOR_HOME"]), Path(os.environ["MONITOR_RUN"])
     room = str(Path(os.environ["IPYTHONDIR"]).parent)
-    own = [str(Path(analysis.__file__).parent), sys.prefix, sys.base_prefix, *sys.path, str(staged), room]
+    # modules that lie elsewhere are libraries; those of the project are inputs (this package counts anyway)
+    modules = [path for path in sys.path if not Path(path).resolve().is_relative_to(home.resolve())]
+    own = [str(Path(analysis.__file__).parent), sys.prefix, sys.base_prefix, *modules, str(staged), room]
     (staged / UNDECLARED).touch()
     _watch = Watch(content["report"], content["files"], home, staged, own, system(), content["figures"])
     sys.addaudithook(_watch)
@@ -126,6 +132,14 @@ def system() -> list[str]:
     user = Path.home()
     names = os.listdir(user) if user.is_dir() else []  # noqa: PTH208 - names, not paths
     return [*roots, *named, *(str(user / name) for name in names if name.startswith(".") or name == "Library")]
+
+
+def _source(compiled: str) -> str:
+    """The module of a compiled one; empty when it stands for none."""
+    try:
+        return importlib.util.source_from_cache(compiled)
+    except ValueError:
+        return ""
 
 
 def _folders(names: list[str]) -> tuple[str, ...]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
+import re
+import sysconfig
+from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import analysis
+from analysis import project
 from analysis.errors import CatalogueError
 from analysis.report import theme_choice, word_template
 from analysis.runs import catalogue, fingerprints
@@ -102,14 +106,39 @@ def output_hashes(folder: Path) -> dict[str, dict[str, str | int]]:
 
 
 def versions() -> dict[str, str]:
-    """Python, this package and the packages that shape the numbers, the pictures and the documents."""
+    """Python, this package, the packages that shape the numbers, the pictures and the documents, and every other one
+    that is not installed as the lock says."""
     found = {"python": platform.python_version(), "analysis": analysis.__version__}
     for name in PACKAGES:
         try:
             found[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
             continue
-    return found
+    lock = project.home() / "requirements.lock"
+    folders = [Path(sysconfig.get_path(scheme)) for scheme in ("purelib", "platlib")]
+    return unlike(lock.read_text(encoding="utf-8") if lock.is_file() else "", folders) | found
+
+
+def unlike(lock: str, folders: Iterable[Path]) -> dict[str, str]:
+    """The packages of a lock that are installed in another version than it names, by name, as these folders tell."""
+    locked: dict[str, set[str]] = {}
+    for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", lock, re.MULTILINE):
+        locked.setdefault(_plain(name), set()).add(version)
+    installed = [path.name.removesuffix(".dist-info").partition("-") for path in _each(folders, "*.dist-info")]
+    return {
+        _plain(name): version
+        for name, _, version in sorted(installed)
+        if version not in locked.get(_plain(name), {version})
+    }
+
+
+def _each(folders: Iterable[Path], pattern: str) -> set[Path]:
+    return {path for folder in folders for path in folder.glob(pattern)}
+
+
+def _plain(name: str) -> str:
+    """The name of a package as indexes compare it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def sha256(path: Path) -> str:

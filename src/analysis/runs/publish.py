@@ -123,8 +123,9 @@ def _recover(reports: Path, index: Index) -> None:
             _back(reports, content, index)
     for leftover in reports.glob(STAGING + "*"):
         _remove(leftover)
-    for leftover in reports.glob(".write-*"):
-        leftover.unlink(missing_ok=True)
+    for depth in ("", "*/", "*/*/"):
+        for leftover in reports.glob(f"{depth}.write-*"):
+            leftover.unlink(missing_ok=True)
 
 
 def _remove(place: Path) -> None:
