@@ -7,20 +7,20 @@ import re
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import MonitorError
+from analysis.errors import CatalogueError
 
 
 def home() -> Path:
     """The folder that holds notebooks/, data/ and reports/.
 
-    `MONITOR_HOME` wins; else the checkout in which this package is installed (editable). Raises MonitorError when
+    `MONITOR_HOME` wins; else the checkout in which this package is installed (editable). Raises CatalogueError when
     neither holds `notebooks/monitor.yml`.
     """
     named = os.environ.get("MONITOR_HOME")
     root = Path(named).expanduser().resolve() if named else Path(__file__).resolve().parents[2]
     if not (root / "notebooks" / "monitor.yml").is_file():
         where = f"MONITOR_HOME={named}" if named else "the installed package"
-        raise MonitorError(
+        raise CatalogueError(
             f"no project found from {where}: notebooks/monitor.yml is missing; set MONITOR_HOME to the project's folder"
         )
     return root

@@ -306,9 +306,32 @@ def test_a_wrong_home_is_one_sentence(tmp_path: Path) -> None:
         env=os.environ | {"MONITOR_HOME": str(tmp_path)},
         timeout=60,
     )
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.startswith("monitor: no project found from MONITOR_HOME=")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("closed", "code"),
+    [("data/raw/poverty.csv", 3), ("reports", 5), ("reports/tiny", 5), ("notebooks/monitor.yml", 1)],
+)
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_what_may_not_be_opened_is_one_sentence(workshop: Any, monitor: Any, closed: str, code: int) -> None:
+    workshop.good()
+    assert monitor("run", "-l", "nl", "-j", "1")[0] == 0
+    place = workshop.home / closed
+    mode = place.stat().st_mode
+    place.chmod(0)
+    try:
+        found, _, err = monitor("run", "-l", "nl", "-j", "1", "--quiet")
+        listed, _, told = monitor("list")
+    finally:
+        place.chmod(mode)
+    assert found == code
+    assert "Permission denied); check its permissions" in err
+    assert listed in (0, 1)
+    assert "Traceback" not in told
+    assert monitor("run", "-l", "nl", "-j", "1")[0] == 0
 
 
 RUN = """

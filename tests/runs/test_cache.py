@@ -62,6 +62,11 @@ def edit(made: Workshop, name: str, old: str, new: str) -> None:
     path.write_text(content.replace(old, new, 1), encoding="utf-8")
 
 
+def edit_manifest(made: Workshop, **fields: Any) -> None:
+    path = made.place() / "manifest.json"
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | fields), encoding="utf-8")
+
+
 def other_hash(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """As if one file of the source had another content."""
     real = manifest.inputs
@@ -102,6 +107,27 @@ CHANGES: dict[str, tuple[Callable[[Workshop], None], str]] = {
         "its links changed",
     ),
     "no manifest": (lambda w: (w.place() / "manifest.json").write_text("{"), "not made yet"),
+    "a table that is no text": (
+        lambda w: (w.home / "data/raw/figures.csv").write_bytes(FIGURES.encode() + b"caf\xe9\n"),
+        "data/raw/figures.csv changed",
+    ),
+    "a table with a cell without end": (
+        lambda w: (w.home / "data/raw/figures.csv").write_text(FIGURES + "x" * 200_000),
+        "data/raw/figures.csv changed",
+    ),
+    "a package that is a list": (
+        lambda w: (w.home / "data/raw/datapackage.json").write_text("[]"),
+        "data/raw/datapackage.json changed",
+    ),
+    "a package of numbers": (
+        lambda w: (w.home / "data/raw/datapackage.json").write_text('{"resources": [1]}'),
+        "data/raw/datapackage.json changed",
+    ),
+    "another schema": (lambda w: edit_manifest(w, schema=2), "its schema changed"),
+    "no inputs": (lambda w: edit_manifest(w, inputs=None), "not made yet"),
+    "a list of outputs": (lambda w: edit_manifest(w, outputs=[]), "not made yet"),
+    "parts that are none": (lambda w: edit_manifest(w, parts={"figures": [1]}), "not made yet"),
+    "a manifest without end": (lambda w: (w.place() / "manifest.json").write_text("[" * 100_000), "not made yet"),
     "no documents": (
         lambda w: edit(w, "reports/tiny/default/manifest.json", '"documents": {', '"d": {'),
         "no documents",
@@ -256,6 +282,18 @@ class TestRuns:
         summary = self.run(maker=lambda given, *_: pytest.fail("made again") if given else (one for one in ()))
         assert (summary.published, len(summary.skipped), summary.exit_code) == ((), 1, 0)
         assert workshop.tree() == before
+
+    @pytest.mark.parametrize("emptied", [False, True])
+    def test_a_lost_index_comes_again_though_every_report_stands(self, workshop: Workshop, emptied: bool) -> None:
+        workshop.good()
+        self.run()
+        page = workshop.reports / "index.html"
+        before = page.read_bytes()
+        page.unlink()
+        if emptied:
+            page.touch()
+        assert len(self.run().skipped) == 1
+        assert page.read_bytes() == before
 
     @pytest.mark.parametrize(
         "opening",

@@ -79,4 +79,7 @@ def main(arguments: list[str] | None = None) -> None:
     except MonitorError as error:
         click.echo(f"monitor: {error}", err=True)
         sys.exit(error.exit_code)
+    except PermissionError as error:  # whoever reads in a command has no word of its own for it
+        click.echo(f"monitor: {error.filename} cannot be opened ({error.strerror}); check its permissions", err=True)
+        sys.exit(1)
     sys.exit(result if isinstance(result, int) else 0)

@@ -249,7 +249,7 @@ def list_reports() -> None:
         variants = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
         for variant in variants:
             content = manifest.read(variant)
-            state = f"figures up to {content['figures_up_to']}" if content else "no manifest"
+            state = f"figures up to {content.get('figures_up_to', '?')}" if content else "no manifest"
             click.echo(f"  published: {variant.name} ({state})")
         for failed in sorted((project.reports() / "_failed" / entry.id).glob("*.ipynb")):
             click.echo(f"  last run failed: {failed.stem} (see reports/_failed/{entry.id}/{failed.name})")

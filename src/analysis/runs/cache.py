@@ -10,6 +10,7 @@ A wrong "unchanged" is worse than none: what is not understood counts.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ class Published:
     def __init__(self, home: Path, reports: Path, *, documents: bool = True) -> None:
         self.home, self.reports, self.documents = home, reports, documents
         self._expected = {
+            "schema": manifest.SCHEMA,
             "state": "ok",
             "catalogue": manifest.sha256(catalogue.path(home / "notebooks")),
             "versions": manifest.versions(),
@@ -87,17 +89,20 @@ class Published:
             return self._differs(part.get("package"), lambda: fingerprints.package(self.home / name))
         read, asked = (part.get("figures") or {}).get(name), part.get("asked")
         if read and asked is not None and on_both:
-            if name not in self._figures:
-                self._figures[name] = fingerprints.figures(self.home / name)
-            return bool(read != fingerprints.of_asked(self._figures[name], asked))
+            return self._differs(read, lambda: fingerprints.of_asked(self._figures_of(name), asked))
         return True
 
+    def _figures_of(self, name: str) -> dict[str, str]:
+        if name not in self._figures:
+            self._figures[name] = fingerprints.figures(self.home / name)
+        return self._figures[name]
+
     @staticmethod
-    def _differs(known: Any, now: Callable[[], str]) -> bool:
+    def _differs(known: Any, now: Callable[[], Any]) -> bool:
         """Whether a fingerprint is another one, or cannot be taken."""
         try:
             return known is None or known != now()
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, csv.Error):
             return True
 
     def _imports(self, job: Job, name: str) -> bool:

@@ -42,6 +42,11 @@ class Deferred:
             (reports / MARK).touch()
             self.due = True
 
+    def standing(self, reports: Path) -> None:
+        """Reports stand there; an index that was lost or emptied since is due, though none of them is made again."""
+        place = reports / "index.html"
+        self.due = self.due or not place.is_file() or not place.stat().st_size
+
     def finish(self, reports: Path) -> None:
         """Write what is due. Raises PublishError when it cannot be written; the mark stays then."""
         if not self.due:
@@ -61,9 +66,9 @@ class Deferred:
 
 def recover(reports: Path) -> bool:
     """Write the index that a crashed command left due; True when that was done, False when another is at work."""
-    if not (reports / MARK).exists():
-        return False
     try:
+        if not (reports / MARK).exists():
+            return False
         with lock.held(reports):
             write(reports)
             (reports / MARK).unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 import analysis
 from analysis import project
-from analysis.errors import CatalogueError
+from analysis.errors import CatalogueError, DataError
 from analysis.report import theme_choice, word_template
 from analysis.runs import catalogue, fingerprints
 from analysis.runs.catalogue import Entry
@@ -70,7 +70,7 @@ def build(
 def inputs(entry: Entry, home: Path) -> dict[str, str]:
     """sha256 of every file that the report depends on: its data, its notebook, the lock and this package's source.
 
-    Raises CatalogueError when a declared pattern matches nothing.
+    Raises CatalogueError when a declared pattern matches nothing, DataError when a file cannot be read.
     """
     found: dict[str, Path] = {}
     for pattern in entry.inputs:
@@ -88,7 +88,10 @@ def inputs(entry: Entry, home: Path) -> dict[str, str]:
     for path in package.rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith("."):
             found[f"src/analysis/{path.relative_to(package).as_posix()}"] = path
-    return {name: sha256(found[name]) for name in sorted(found)}
+    try:
+        return {name: sha256(found[name]) for name in sorted(found)}
+    except PermissionError as error:
+        raise DataError(f"{error.filename} cannot be read ({error.strerror}); check its permissions") from None
 
 
 def first_difference(old: dict[str, Any], new: dict[str, Any]) -> str:
@@ -155,6 +158,13 @@ def read(folder: Path) -> dict[str, Any] | None:
     """The manifest of a published report; None when there is none, or none that can be read."""
     try:
         content = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
-    return content if isinstance(content, dict) else None
+    return content if isinstance(content, dict) and _whole(content) else None
+
+
+def _whole(content: dict[str, Any]) -> bool:
+    """Whether what others look into is made of names and values, as this module writes it."""
+    parts = content.get("parts") or {}
+    looked_into = [content.get(name, {}) for name in ("inputs", "outputs", "parameters")]
+    return all(isinstance(one, dict) for one in (*looked_into, parts)) and isinstance(parts.get("figures", {}), dict)

@@ -226,7 +226,7 @@ def _read_journal(journal: Path) -> Journal:
             raise ValueError
         if not names[0].startswith(STAGING) or any(name.startswith((".", "_")) or not name for name in names[1:]):
             raise ValueError
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise PublishError(
             f"the journal {journal} cannot be read; see which of the report's folder and `.previous-` is whole, "
             "keep that one, and remove the journal"

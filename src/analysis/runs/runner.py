@@ -155,6 +155,8 @@ def run(
             for outcome in outcomes:
                 results[outcome.job.name] = _settle(outcome, reports, index, watcher)
                 next(shown)
+        if skipped:
+            index.standing(reports)
         index.finish(reports)
     ordered = [(job.name, results[job.name]) for job in stale]
     return Summary(
