@@ -29,7 +29,8 @@ def test_a_series_alone_is_not_named() -> None:
 )
 def test_among_several_series_the_touched_one_is_named_with_its_period(language: str, start: str) -> None:
     alone = published.cautions(offers("help_offers_made"), language)
-    assert len(alone) == 1 and "2024" not in alone[0]
+    assert len(alone) == 1
+    assert "2024" not in alone[0]
     assert start + alone[0] in told(offers("help_offers_made", "signals_received"), language)
 
 
@@ -43,5 +44,6 @@ def test_municipalities_of_one_series_are_not_several_series() -> None:
     frame = published.package().of("problematic_debt_rate")
     debtors = frame["definition"] == "cbs_problematic_debt_2023_persons16plus"
     frame = frame[debtors & frame["region"].str.startswith("GM")]
-    assert len(frame) > 100 and published.cautions(frame, "nl")
+    assert len(frame) > 100
+    assert published.cautions(frame, "nl")
     assert told(frame, "nl") == published.cautions(frame, "nl")

@@ -1,4 +1,4 @@
-"""The printed remarks of breaks.csv as cautions under a figure or a table: each says which of its series it is about."""
+"""The printed remarks of breaks.csv as cautions under a figure or a table: each says which series it is about."""
 
 from __future__ import annotations
 

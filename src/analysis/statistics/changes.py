@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-
 import pandas as pd
 
 from analysis.published import SPINE, apart, observation, reason, require_comparable
