@@ -32,10 +32,12 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Records:
 
 
 def told(records: Records, claim: str) -> tuple[str, dict[str, str]]:
-    """The verdict of a claim and its row, by the id at its place."""
+    """The verdict of a claim and its row, by the number that it has in the ledger."""
+    number = [finding.claim["claim_id"] for finding in claims.check()].index(claim) + 1
     for verdict in claims.VERDICTS:
         for row in shown(records.get(f"statements_{verdict}", {"columns": [], "rows": []})):
-            if f"({claim})" in row["place"]:
+            assert claim not in row["place"]  # an id of this project tells a reader nothing
+            if row["statement"].startswith(f"{number}. "):
                 return verdict, row
     raise AssertionError(f"{claim} is not in the report")
 
