@@ -36,7 +36,7 @@ _LICENCES = {  # words of sources.csv on single sources; names of licences are t
     "CC0 (official publication)": "CC0 (officiële publicatie)",
     "CC0 (parliamentary paper)": "CC0 (Kamerstuk)",
     "definitions cited": "definities geciteerd",
-    "figures cited (no licence file seen in the repository)": "cijfers geciteerd (geen licentie gezien in de repository)",
+    "figures cited (no licence file seen in the repository)": "cijfers geciteerd (geen licentie in de repository)",
     "open parliamentary paper": "openbaar Kamerstuk",
 }
 
