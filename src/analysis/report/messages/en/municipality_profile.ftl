@@ -6,7 +6,7 @@ column-own = This municipality
 column-of-size = Size class
 column-of-province = Province
 column-of-country = Netherlands
-column-spot = Rank (1 = highest)
+column-spot = Rank (1 = highest)
 column-lowest = Lowest
 column-first-quartile = Lower quartile
 column-median = Median

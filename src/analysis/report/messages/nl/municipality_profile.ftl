@@ -6,7 +6,7 @@ column-own = Deze gemeente
 column-of-size = Grootteklasse
 column-of-province = Provincie
 column-of-country = Nederland
-column-spot = Plaats (1 = hoogste)
+column-spot = Plaats (1 = hoogste)
 column-lowest = Laagste
 column-first-quartile = Onderste kwartiel
 column-median = Mediaan
