@@ -137,4 +137,4 @@ def test_a_claim_with_part_of_its_figures_says_which_is_missing(english: Records
     assert row["why_so"].startswith("CPB gives part of what this statement needs.")
     assert "‘Share of persons in poverty (2015)’" in row["why_so"]
     _, row = told(english, "vgr3_goal_children")
-    assert row["why_so"].startswith("For this statement the package holds no figure")
+    assert row["why_so"].startswith("For this statement this collection holds no figure")
