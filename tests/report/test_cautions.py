@@ -25,7 +25,11 @@ def test_a_series_alone_is_not_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "start"), [("nl", "‘Hulpaanbiedingen’ (vanaf 2024): "), ("en", "‘Help offers’ (from 2024): ")]
+    ("language", "start"),
+    [
+        ("nl", "‘Hulpaanbiedingen na vroegsignalen’ (vanaf 2024): "),
+        ("en", "‘Help offers made following early-warning signals’ (from 2024): "),
+    ],
 )
 def test_among_several_series_the_touched_one_is_named_with_its_period(language: str, start: str) -> None:
     alone = published.cautions(offers("help_offers_made"), language)
@@ -37,7 +41,7 @@ def test_among_several_series_the_touched_one_is_named_with_its_period(language:
 def test_the_year_is_not_said_twice() -> None:
     frame = pd.concat([offers("help_offers_made"), published.read("reach_rate", "divosa_monitor_participating", None)])
     grown = [text for text in told(frame, "nl") if "In 2024 groeide de groep" in text]
-    assert grown == ["‘Bereik’: In 2024 groeide de groep deelnemers opnieuw."]
+    assert grown == ["‘Bereik (aandeel meldingen met contact)’: In 2024 groeide de groep deelnemers opnieuw."]
 
 
 def test_municipalities_of_one_series_are_not_several_series() -> None:

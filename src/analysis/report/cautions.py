@@ -59,7 +59,8 @@ def _whose(remark: series.Remark, shown: list[tuple[str, ...]], language: str) -
 
 
 def _label(name: str, ident: tuple[str, ...], language: str) -> str:
+    """The whole label, as rows of tables and figures have it."""
     row = dict(zip(IDENTITY, ident, strict=True))
     if name == "category":
-        return published.category_label(row["breakdown"], row["category"], language, short=True)
-    return published.label(name, row[name], language, short=True)
+        return published.category_label(row["breakdown"], row["category"], language)
+    return published.label(name, row[name], language)
