@@ -111,6 +111,15 @@ def test_decimals_follow_the_published_step() -> None:
     assert table([row(value=82.0, step=1.0)])[1] == [["2024", "82"]]
 
 
+def test_computed_values_have_the_decimals_of_their_chart() -> None:
+    """An index written as 100,000 reads as thousands where the comma is the decimal sign."""
+    rows = [row(value=100.0), row(value=15.649)]
+    frame = {"columns": list(rows[0]), "data": [list(one.values()) for one in rows]}
+    written = [cells[-1]["text"] for cells in data_table(frame, "nl", plain, {"decimals": 1})["rows"]]
+    assert written == ["100,0", "15,6"]
+    assert data_table(frame, "nl", plain)["rows"][1][-1]["text"] == "15,649"  # where the chart asks for nothing
+
+
 def test_units_that_differ_get_a_column() -> None:
     names, rows = table([row(), row(unit="persons", value=551300.0)])
     assert names == ["period", "value", "unit"]

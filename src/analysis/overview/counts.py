@@ -79,22 +79,25 @@ def by_status(assessed: pd.DataFrame) -> pd.DataFrame:
     """
     rows: list[dict[str, Any]] = []
     known = assessed[assessed["value"].notna()]
+    over = _years(known)
     for verdict in VERDICTS:
         for part in PARTS:
             own = known[(known["verdict"] == verdict) & (known["part"] == part)]
             if own.empty:
                 continue
             row = empty() | {"indicator": "key_indicators", "definition": DEFINITION, "population": "policy_goals"}
-            row |= {"region": "NL", "unit": "count", "status": "final", "method": "count", "period": _until(own)}
+            row |= {"region": "NL", "unit": "count", "status": "final", "method": "count", "period": over}
             row |= dict.fromkeys(("value", "lower", "upper"), float(len(own)))
             row |= {"source_id": " ".join(sorted(set(own["source_id"]))), "date": own["date"].max()}
             rows.append({**row, "verdict": verdict, "part": part})
     return pd.DataFrame(rows, columns=[*SPINE, "date", "verdict", "part"])
 
 
-def _until(frame: pd.DataFrame) -> str:
-    """The year of the last figure among several."""
-    return str(max(periods.last_day(period) for period in frame["period"]).year)
+def _years(frame: pd.DataFrame) -> str:
+    """The years of the figures that are counted, first and last: a count of statuses has no year of its own."""
+    ends = [day.year for period in frame["period"] for day in (periods.start(period), periods.last_day(period))]
+    first, last = (min(ends), max(ends)) if ends else ("", "")
+    return str(first) if first == last else f"{first}/{last}"
 
 
 def rates(assessed: pd.DataFrame) -> pd.DataFrame:

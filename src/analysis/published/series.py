@@ -215,26 +215,47 @@ def _row(observation: Row | pd.Series) -> Row:
     return observation.to_dict() if isinstance(observation, pd.Series) else observation
 
 
-def cautions(
-    frame: pd.DataFrame, language: str, as_of: str | date | None = None, tables: Package | None = None
-) -> list[str]:
-    """The printed remarks of breaks.csv that touch the periods of a frame, each once, in the order of their dates.
+class Remark(NamedTuple):
+    """A printed remark of breaks.csv: the period from which it counts, its text, and the series that it touches."""
 
-    Read as of a day, a remark that became known with a later release is left out.
+    period: str
+    text: str
+    series: tuple[tuple[str, ...], ...]
+
+
+def remarks(
+    frame: pd.DataFrame, language: str, as_of: str | date | None = None, tables: Package | None = None
+) -> list[Remark]:
+    """The remarks of breaks.csv that touch the periods of a frame, each once, in the order of their dates.
+
+    Their series are those of the frame, by IDENTITY. Read as of a day, a remark that became known with a later release
+    is left out.
     """
     day_known = None if as_of is None else vintages.as_day(as_of)
     tables = tables or package()
-    found: dict[tuple[str, str], None] = {}
-    shown: dict[tuple[str, ...], list[str]] = {}
-    for *line, period in zip(*(frame[name].tolist() for name in (*IDENTITY, "period")), strict=True):
-        shown.setdefault(tuple(line), []).append(period)
-    for ident, own in shown.items():
+    found: dict[tuple[str, str], dict[tuple[str, ...], None]] = {}
+    for ident, own in shown_of(frame).items():
         for cut in _rules("breaks", dict(zip(IDENTITY, ident, strict=True)), tables):
             if day_known is not None and cut["known_from"] and periods.start(cut["known_from"]) > day_known:
                 continue
             if touches(cut, own):
-                found[(cut["broken_from"], cut[f"reason_{language}"])] = None
-    return [text for _, text in sorted(found)]
+                found.setdefault((cut["broken_from"], cut[f"reason_{language}"]), {})[ident] = None
+    return [Remark(*key, tuple(found[key])) for key in sorted(found)]
+
+
+def cautions(
+    frame: pd.DataFrame, language: str, as_of: str | date | None = None, tables: Package | None = None
+) -> list[str]:
+    """The texts of `remarks`."""
+    return [remark.text for remark in remarks(frame, language, as_of, tables)]
+
+
+def shown_of(frame: pd.DataFrame) -> dict[tuple[str, ...], list[str]]:
+    """The periods of each series of a frame, by IDENTITY."""
+    shown: dict[tuple[str, ...], list[str]] = {}
+    for *line, period in zip(*(frame[name].tolist() for name in (*IDENTITY, "period")), strict=True):
+        shown.setdefault(tuple(line), []).append(period)
+    return shown
 
 
 def touches(cut: Row, shown: Iterable[str]) -> bool:

@@ -111,7 +111,8 @@ def data_table(
     if any(row.get("uncertainty") in ranged for row in rows):
         wanted += ["lower", "upper"]
     bars = not x and all(row.get("uncertainty") != "sampling" for row in rows)  # such as the middle half of a group
-    places = min(_of_size(rows), _decimals(rows)) if x else _decimals(rows)
+    most = int(options.get("decimals", MAX_DECIMALS))
+    places = min(_of_size(rows), _decimals(rows)) if x else _decimals(rows, most)
     for name in wanted:
         cells_of = [_number(row.get(name), language, places) for row in rows]
         if name != "value":  # what its rounding leaves open is not drawn, and is no range like those of the other rows
@@ -176,8 +177,11 @@ def _known(value: Any) -> bool:
     return value is not None and value != "" and math.isfinite(float(value))
 
 
-def _decimals(rows: Sequence[Row]) -> int:
-    """Decimals for the whole column: of the finest published step, else of a rounding interval, else of the values."""
+def _decimals(rows: Sequence[Row], most: int = MAX_DECIMALS) -> int:
+    """Decimals for the whole column: of the finest published step, else of a rounding interval, else of the values.
+
+    Computed values have at most the `most` decimals that their chart asks for: 100,000 of an index reads as thousands.
+    """
     steps = []
     for row in rows:
         if not _known(row.get("value")):
@@ -189,7 +193,7 @@ def _decimals(rows: Sequence[Row]) -> int:
             steps += [width] if width > 0 else []
     if steps:  # a computed value (a mean, a change) has no more decimals than what it was computed from
         return min(MAX_DECIMALS, max(max(0, -math.floor(math.log10(step) + 1e-9)) for step in steps))
-    return max((_written(float(row["value"])) for row in rows if _known(row.get("value"))), default=0)
+    return min(most, max((_written(float(row["value"])) for row in rows if _known(row.get("value"))), default=0))
 
 
 def _written(value: float) -> int:

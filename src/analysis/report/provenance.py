@@ -30,6 +30,17 @@ def source_line(frame: pd.DataFrame, language: str) -> str:
     return text.Messages(language).format("source-line", producers="; ".join(sorted(named)), form=form)
 
 
+_LICENCES = {  # words of sources.csv on single sources; names of licences are the same in both languages
+    "CC BY 4.0 (data); MIT (repository)": "CC BY 4.0 (gegevens); MIT (repository)",
+    "CC BY 4.0 (data); repository states no licence": "CC BY 4.0 (gegevens); de repository vermeldt geen licentie",
+    "CC0 (official publication)": "CC0 (officiële publicatie)",
+    "CC0 (parliamentary paper)": "CC0 (Kamerstuk)",
+    "definitions cited": "definities geciteerd",
+    "figures cited (no licence file seen in the repository)": "cijfers geciteerd (geen licentie in de repository)",
+    "open parliamentary paper": "openbaar Kamerstuk",
+}
+
+
 def source(ident: str, language: str, used_by: list[str]) -> dict[str, Any]:
     """A source as it is recorded: citation, title, address, licence, kind, whether it is a copy, and what used it."""
     row = published.source_of(ident)
@@ -38,7 +49,7 @@ def source(ident: str, language: str, used_by: list[str]) -> dict[str, Any]:
         "citation": published.cite(ident, language),
         "title": row["title"],
         "url": row["url"],
-        "licence": row["licence"],
+        "licence": _LICENCES.get(row["licence"], row["licence"]) if language == "nl" else row["licence"],
         "kind": row["kind"],
         "copy": _is_copy(row),
         "used_by": used_by,

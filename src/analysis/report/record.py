@@ -19,6 +19,7 @@ from analysis import __version__, published, reads
 from analysis.errors import MonitorError, ParameterError, did_you_mean
 from analysis.published import periods
 from analysis.report import behind, display, provenance, text
+from analysis.report.cautions import remarked
 from analysis.report.charts import Chart
 from analysis.report.outline import title_of
 from analysis.report.recorded import MIME, assembled
@@ -80,9 +81,10 @@ class Report:
         parts = self.messages.words(name, **self._slots(name, values))
         cautions = list(parts["caution"])
         if source is not None and len(source):
-            remarks = published.cautions(source, self.language, self.as_of)
-            cautions += [remark for remark in remarks if remark not in cautions and (again or remark not in self._told)]
-            self._told |= set(remarks)
+            told = remarked(source, self.language, self.as_of)
+            kept = [remark for remark in told if remark not in cautions and (again or remark not in self._told)]
+            cautions += [told[remark] for remark in kept]
+            self._told |= set(told)
         return Words(
             id=ident,
             language=self.language,

@@ -8,6 +8,7 @@ computed.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import pandas as pd
@@ -113,7 +114,8 @@ def mean(frame: pd.DataFrame, confidence: float) -> pd.Series | None:
     row = frame.iloc[-1].copy()
     row["value"], row["lower"], row["upper"] = found.value, found.lower, found.upper
     row["unit"] = POINTS.get(row["unit"], row["unit"])
-    row["uncertainty"], row["method"], row["n"] = "sampling", "mean yearly change, Student t", float(found.n)
+    row["uncertainty"], row["method"] = "sampling", "mean yearly change, Student t"
+    row["n"] = math.nan  # a published denominator; how many changes there were is no such thing
     row["period"] = f"{frame['period'].iloc[0]}/{row['period']}"
     row["source_id"] = " ".join(sorted({ident for text in frame["source_id"] for ident in text.split()}))
     return row

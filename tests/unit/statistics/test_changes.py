@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -70,6 +72,7 @@ def test_the_mean_of_the_changes_is_the_whole_change_over_the_years():
     span = changes.span(persons())
     assert mean["value"] == pytest.approx(span["value"] / 6)
     assert mean["uncertainty"] == "sampling"
+    assert math.isnan(mean["n"])  # nobody published a denominator of six changes
 
 
 @pytest.mark.parametrize("frame", [persons(first=2022), without(persons(), "2021"), persons(first=2050)])

@@ -48,7 +48,7 @@ claims-key-single-source = Statements with only the word of the ministry
 claims-place = { $publisher }, { $day }, { $section }, paragraph { $paragraph }{ $footnote ->
     [none] {""}
    *[other] , footnote { $footnote }
-} ({ $claim_id })
+}
 claims-statement = { $number }. { $what }
 claims-label = { $number }. { $quantity } ({ $of }){ $when ->
     [none] {""}

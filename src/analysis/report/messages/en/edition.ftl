@@ -3,8 +3,8 @@ edition-title = Edition { $edition }
 edition-first = This is the first edition: there is no earlier one to compare with.
 edition-changes = Since edition { $last }, { $numbers ->
     [0] no figure has changed
-    [one] { $shown } figure has changed
-   *[other] { $shown } figures have changed
+    [one] a figure has changed in { $shown } place
+   *[other] a figure has changed in { $shown } places
 }{ $reports ->
     [0] , nor has any text.
     [one] . One report has changed.

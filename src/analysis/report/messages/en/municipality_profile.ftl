@@ -6,7 +6,7 @@ column-own = This municipality
 column-of-size = Size class
 column-of-province = Province
 column-of-country = Netherlands
-column-spot = Rank (1 = highest)
+column-spot = Rank (1 = highest)
 column-lowest = Lowest
 column-first-quartile = Lower quartile
 column-median = Median
@@ -17,6 +17,16 @@ column-low-income = Low income
 column-social-assistance = Social assistance (per 1,000 inhabitants)
 column-problem-debt = Problematic debts
 column-beside = Compared with
+
+# On an island, in any other municipality.
+municipality-profile-there = { $name ->
+    [Ameland] on
+    [Schiermonnikoog] on
+    [Terschelling] on
+    [Texel] on
+    [Vlieland] on
+   *[other] in
+} { $name }
 
 municipality-profile-size-class = Municipalities { $form ->
     [below] with fewer than { $under } inhabitants
@@ -43,12 +53,12 @@ municipality-profile-group-province = Province
 municipality-profile-group-country = Netherlands
 municipality-profile-counted = { $known } of { $of }
 municipality-profile-headline = { $low_form ->
-    [above] In { $low_period }, a low income was more common among households in { $name } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
-    [below] In { $low_period }, a low income was less common among households in { $name } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
-    [same] In { $low_period }, a low income was, within rounding, as common among households in { $name } as in the Netherlands as a whole: { $low_value } and { $low_country_value }.
+    [above] In { $low_period }, a low income was more common among households { municipality-profile-there } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
+    [below] In { $low_period }, a low income was less common among households { municipality-profile-there } than in the Netherlands as a whole: { $low_value } against { $low_country_value }.
+    [same] In { $low_period }, a low income was, within rounding, as common among households { municipality-profile-there } as in the Netherlands as a whole: { $low_value } and { $low_country_value }.
    *[missing] { $low_status ->
-        [missing] For this selection there is no figure on low income in { $name }.
-       *[other] In { $low_period }, { $low_value } of households in { $name } had a low income.
+        [missing] For this selection there is no figure on low income { municipality-profile-there }.
+       *[other] In { $low_period }, { $low_value } of households { municipality-profile-there } had a low income.
     }
 } { $debt_form ->
     [above] Registered problematic debts were more common there than in the Netherlands as a whole on { $debt_period }: { $debt_value } against { $debt_country_value } of people aged 16 or over.
@@ -117,8 +127,8 @@ municipality-profile-population-by-year = Inhabitants of { $name } by year, and 
 # 2. Low income
 municipality-profile-section-low-income = How many households have a low income?
 municipality-profile-low-told = { $low_status ->
-    [missing] For this selection there is no figure on households with a low income in { $name }.
-   *[other] In { $low_period }, { $low_value } of households in { $name } had an income below the low-income threshold. { $low_form ->
+    [missing] For this selection there is no figure on households with a low income { municipality-profile-there }.
+   *[other] In { $low_period }, { $low_value } of households { municipality-profile-there } had an income below the low-income threshold. { $low_form ->
         [above] That is more than in the Netherlands ({ $low_country_value }).
         [below] That is less than in the Netherlands ({ $low_country_value }).
         [same] Within rounding, that is as much as in the Netherlands ({ $low_country_value }).
@@ -143,15 +153,15 @@ municipality-profile-weights = { $everyone_status ->
 }
 municipality-profile-range-text = middle half of the municipalities in the group
 municipality-profile-low-income = { $low_form ->
-    [above] { $low_value } of households in { $name } have a low income, more than in the Netherlands ({ $low_country_value })
-    [below] { $low_value } of households in { $name } have a low income, less than in the Netherlands ({ $low_country_value })
-    [same] { $low_value } of households in { $name } have a low income, within rounding as many as in the Netherlands ({ $low_country_value })
+    [above] { $low_value } of households { municipality-profile-there } have a low income, more than in the Netherlands ({ $low_country_value })
+    [below] { $low_value } of households { municipality-profile-there } have a low income, less than in the Netherlands ({ $low_country_value })
+    [same] { $low_value } of households { municipality-profile-there } have a low income, within rounding as many as in the Netherlands ({ $low_country_value })
    *[missing] Share of households with a low income
 }
     .subtitle = Share of households below the low-income threshold, in %, { $low_country_period }; the bar is the middle half of the municipalities in a group
-    .alt = Dot plot of the share of households with a low income: { $low_status ->
+    .alt = Dot plot of the share of households with a low income in { $low_country_when }: { $low_status ->
         [missing] no figure for { $name }
-       *[other] { $low_value } in { $name }
+       *[other] { $low_value } { municipality-profile-there }
     }, { $low_country_value } in the Netherlands. The size class and the province stand beside them, each with the range of the middle half of its municipalities.
     .caution = The value of a group is weighted with households; the bar counts each municipality once, however large. The dot can therefore lie outside the bar.
 municipality-profile-line-low-income = Low-income threshold
@@ -159,15 +169,15 @@ municipality-profile-line-minimum-101 = Below 101% of the social minimum
 municipality-profile-line-minimum-110 = Below 110% of the social minimum
 municipality-profile-line-minimum-120 = Below 120% of the social minimum
 municipality-profile-social-minimum = { $form ->
-    [above] { $least_value } of households in { $name } are below 101% of the social minimum, more than in the Netherlands ({ $country_value })
-    [below] { $least_value } of households in { $name } are below 101% of the social minimum, less than in the Netherlands ({ $country_value })
-    [same] { $least_value } of households in { $name } are below 101% of the social minimum, within rounding as many as in the Netherlands ({ $country_value })
+    [above] { $least_value } of households { municipality-profile-there } are below 101% of the social minimum, more than in the Netherlands ({ $country_value })
+    [below] { $least_value } of households { municipality-profile-there } are below 101% of the social minimum, less than in the Netherlands ({ $country_value })
+    [same] { $least_value } of households { municipality-profile-there } are below 101% of the social minimum, within rounding as many as in the Netherlands ({ $country_value })
    *[missing] Households below 101%, 110% and 120% of the social minimum
 }
     .subtitle = Share of households below 101%, 110% and 120% of the social minimum, in %, { $country_period }
-    .alt = Bar chart with four bars for each limit: the municipality, its size class, its province and the Netherlands. Below 101% of the social minimum: { $least_status ->
+    .alt = Bar chart with four bars for each limit: the municipality, its size class, its province and the Netherlands, in { $country_when }. Below 101% of the social minimum: { $least_status ->
         [missing] no figure for { $name }
-       *[other] { $least_value } in { $name }
+       *[other] { $least_value } { municipality-profile-there }
     } and { $country_value } in the Netherlands.
     .caution = The three limits overlap: a household below 101% is also below 110% and 120%. The social minimum differs from the low-income threshold and from the poverty line.
 municipality-profile-new-line = Where this municipality stands on the new poverty line, beside municipalities of its size and its province, cannot be said here. CBS publishes the poverty rate for all municipalities, but of the { $of } municipalities this collection holds figures for { $places_count ->
@@ -179,10 +189,10 @@ municipality-profile-new-line = Where this municipality stands on the new povert
 municipality-profile-section-benefits = How many people receive a benefit?
 municipality-profile-benefits-told = { $assistance_status ->
     [missing] { $divided_count ->
-        [0] For this selection there is no figure on benefits in { $name }.
+        [0] For this selection there is no figure on benefits { municipality-profile-there }.
        *[other] For { $name } there is no figure in its present boundaries: it received a part of a municipality that was divided afterwards ({ $divided_list }). Which of its inhabitants and recipients lived in that part is not published, and shares of area are not shares of people. The cells therefore show [x].
     }
-   *[other] In { $assistance_when }, there were { $assistance_number } recipients of social assistance per 1,000 inhabitants in { $name }. { $form ->
+   *[other] In { $assistance_when }, there were { $assistance_number } recipients of social assistance per 1,000 inhabitants { municipality-profile-there }. { $form ->
         [above] That is more than in the Netherlands ({ $country_number }).
         [below] That is fewer than in the Netherlands ({ $country_number }).
         [same] Within rounding, that is as many as in the Netherlands ({ $country_number }).
@@ -197,18 +207,18 @@ municipality-profile-benefit-unemployment = Unemployment benefit (WW)
 municipality-profile-benefit-disability = Disability benefit
 municipality-profile-benefit-old-age = State old-age pension (AOW)
 municipality-profile-benefits = { $form ->
-    [above] More recipients of social assistance per 1,000 inhabitants in { $name } than in the Netherlands: { $assistance_number } against { $country_number }
-    [below] Fewer recipients of social assistance per 1,000 inhabitants in { $name } than in the Netherlands: { $assistance_number } against { $country_number }
-    [same] Within rounding, as many recipients of social assistance per 1,000 inhabitants in { $name } as in the Netherlands: { $assistance_number } and { $country_number }
-   *[missing] No figure on benefits in { $name } in its present area; the Netherlands: { $country_number } recipients of social assistance per 1,000 inhabitants
+    [above] More recipients of social assistance per 1,000 inhabitants { municipality-profile-there } than in the Netherlands: { $assistance_number } against { $country_number }
+    [below] Fewer recipients of social assistance per 1,000 inhabitants { municipality-profile-there } than in the Netherlands: { $assistance_number } against { $country_number }
+    [same] Within rounding, as many recipients of social assistance per 1,000 inhabitants { municipality-profile-there } as in the Netherlands: { $assistance_number } and { $country_number }
+   *[missing] No figure on benefits { municipality-profile-there } in its present area; the Netherlands: { $country_number } recipients of social assistance per 1,000 inhabitants
 }
     .subtitle = Recipients of three benefits per 1,000 inhabitants (all ages), { $country_when }
-    .alt = Bar chart with four bars for each benefit: the municipality, its size class, its province and the Netherlands. Social assistance: { $assistance_status ->
+    .alt = Bar chart with four bars for each benefit: the municipality, its size class, its province and the Netherlands, in { $country_when }. Social assistance: { $assistance_status ->
         [missing] no figure for { $name }
-       *[other] { $assistance_number } in { $name }
+       *[other] { $assistance_number } { municipality-profile-there }
     } and { $country_number } in the Netherlands, per 1,000 inhabitants.
     .caution = A person can receive more than one benefit: the bars must not be added up. The denominator is all inhabitants on 1 January of that year, of every age.
-municipality-profile-recipients = Recipients of benefits in { $name }
+municipality-profile-recipients = Recipients of benefits { municipality-profile-there }
     .subtitle = Number of people with a benefit, { $country_when }
     .caution = { $divided_count ->
         [0] {""}
@@ -221,8 +231,8 @@ municipality-profile-recipients = Recipients of benefits in { $name }
 # 4. Debts
 municipality-profile-section-debt = How many people have registered problematic debts?
 municipality-profile-debt-told = { $debt_status ->
-    [missing] For this selection there is no figure on registered problematic debts in { $name }.
-   *[other] On { $debt_period }, { $debt_value } of people aged 16 or over in { $name } were registered with problematic debts. { $debt_form ->
+    [missing] For this selection there is no figure on registered problematic debts { municipality-profile-there }.
+   *[other] On { $debt_period }, { $debt_value } of people aged 16 or over { municipality-profile-there } were registered with problematic debts. { $debt_form ->
         [above] That is more than in the Netherlands ({ $debt_country_value }).
         [below] That is less than in the Netherlands ({ $debt_country_value }).
         [same] Within rounding, that is as much as in the Netherlands ({ $debt_country_value }).
@@ -239,15 +249,15 @@ municipality-profile-debt-told = { $debt_status ->
    *[other] In the annex of the CBS report the values of { $shifted } municipalities stand one row off, that of { $name } among them: { $printed_value } is printed there. The value here is the one that belongs to { $name }.
 }
 municipality-profile-problem-debt = { $debt_form ->
-    [above] { $debt_value } of people aged 16 or over in { $name } have registered problematic debts, more than in the Netherlands ({ $debt_country_value })
-    [below] { $debt_value } of people aged 16 or over in { $name } have registered problematic debts, less than in the Netherlands ({ $debt_country_value })
-    [same] { $debt_value } of people aged 16 or over in { $name } have registered problematic debts, within rounding as many as in the Netherlands ({ $debt_country_value })
+    [above] { $debt_value } of people aged 16 or over { municipality-profile-there } have registered problematic debts, more than in the Netherlands ({ $debt_country_value })
+    [below] { $debt_value } of people aged 16 or over { municipality-profile-there } have registered problematic debts, less than in the Netherlands ({ $debt_country_value })
+    [same] { $debt_value } of people aged 16 or over { municipality-profile-there } have registered problematic debts, within rounding as many as in the Netherlands ({ $debt_country_value })
    *[missing] Share of people with registered problematic debts
 }
     .subtitle = Share of people aged 16 or over with registered problematic debts, in %, { $debt_country_period }; the bar is the middle half of the municipalities in a group
-    .alt = Dot plot of the share of people with registered problematic debts: { $debt_status ->
+    .alt = Dot plot of the share of people with registered problematic debts on { $debt_country_when }: { $debt_status ->
         [missing] no figure for { $name }
-       *[other] { $debt_value } in { $name }
+       *[other] { $debt_value } { municipality-profile-there }
     }, { $debt_country_value } in the Netherlands. The size class and the province stand beside them, each with the range of the middle half of its municipalities.
     .caution = Only people who are themselves the debtor in a register count, not all members of their household. Group values are weighted with all inhabitants, for the number of people aged 16 or over is not in this collection by municipality.
 
@@ -304,7 +314,7 @@ municipality-profile-low-income-municipalities = { $low_status ->
    *[other] With { $low_value }, { $name } has rank { $spot } for low income
 }
     .subtitle = Share of households below the low-income threshold by municipality, in %, { $low_country_period }, in the present division; the ring marks { $name }
-    .alt = Tile map of { $of } municipalities in five classes, with a ring around { $name }. { $low_status ->
+    .alt = Tile map of { $of } municipalities in five classes, { $low_country_when }, with a ring around { $name }. { $low_status ->
         [missing] No figure for { $name };
        *[other] Its share is { $low_value };
     } { $low_form ->
@@ -332,7 +342,7 @@ municipality-profile-municipalities = All municipalities
         [0] {""}
        *[other] [x]: no figure for the present area. Without a figure on social assistance: { $missing_list }, because a part of a municipality that was divided later came to each of them.
     }
-municipality-profile-since = Whether low income, benefits or problematic debts became more or less common in { $name } cannot be said: for each of them this collection holds at most one year by municipality that can be used{ $low_status ->
+municipality-profile-since = Whether low income, benefits or problematic debts became more or less common { municipality-profile-there } cannot be said: for each of them this collection holds at most one year by municipality that can be used{ $low_status ->
     [missing] {""}
    *[other] {" "}({ $low_period }, { $assistance_period } and { $debt_period })
 }, and the years of different figures must not be compared.

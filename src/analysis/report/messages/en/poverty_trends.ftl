@@ -112,7 +112,7 @@ poverty-trends-poverty-rate = { $persons_form ->
    *[other] Share of people in poverty: { $persons_later_value } in { $persons_later_period }
 }
     .subtitle = Share of people and of children under 18 in private households below the poverty line of CBS, SCP and Nibud, in %, Netherlands
-    .alt = Dot plot of the share of people and of children in poverty for the years for which a percentage was found. People: { $persons_later_value } in { $persons_later_period }. Children: { $children_later_value } in { $children_later_period }, { $children_form ->
+    .alt = Dot plot of the share of people and of children in poverty for the years for which a percentage was found. People: { $persons_later_value } in { $persons_later_when }. Children: { $children_later_value } in { $children_later_when }, { $children_form ->
         [rise] { $children_size } higher than a year earlier.
         [fall] { $children_size } lower than a year earlier.
         [unchanged] unchanged within rounding from a year earlier.
@@ -219,7 +219,10 @@ poverty-trends-yearly-changes = { $changes_last_sign ->
         [missing] {""}
        *[other] , and the mean per year with { $confidence } confidence interval
     }
-    .alt = Dot plot of the change per year. The latest change, from { $changes_last_from } to { $changes_last_to }, is { $changes_last_signed }. The lowest value is { $changes_lowest_signed } ({ $changes_lowest_to }). { $mean_status ->
+    .alt = Dot plot of the change per year. The latest change, from { $changes_last_from } to { $changes_last_to }{ $changes_last_status ->
+        [provisional] {" "}(provisional)
+       *[other] {""}
+    }, is { $changes_last_signed }. The lowest value is { $changes_lowest_signed } ({ $changes_lowest_to }). { $mean_status ->
         [missing] {""}
        *[other] The mean change is { $mean_signed } per year.
     }
@@ -312,7 +315,7 @@ poverty-trends-near-poor = { $near_form ->
    *[other] Near-poverty: { $near_later_number } people in { $near_later_period }
 }
     .subtitle = Number of people with an income of 100% to 125% of the poverty line and little wealth, Netherlands
-    .alt = Dot plot of the number of people just above the poverty line. The latest figure is { $near_later_value } in { $near_later_period }, the highest { $shown_highest_number } in { $shown_highest_period }.
+    .alt = Dot plot of the number of people just above the poverty line. The latest figure is { $near_later_value } in { $near_later_when }, the highest { $shown_highest_number } in { $shown_highest_period }.
 poverty-trends-depth = Depth of poverty and the group just above the poverty line
     .subtitle = Figures as published, with the release they come from
 poverty-trends-work = Source of income of people in poverty, and workers in poverty
@@ -332,7 +335,7 @@ poverty-trends-problem-debt = { $poor_status ->
     } { $rest_status ->
         [missing] {""}
        *[other] { $rest_value } of people who are neither poor nor near-poor,
-    } in { $poor_period }.
+    } in { $poor_when }.
 poverty-trends-other-debts = Other debts are not the same as problematic debts
     .subtitle = Share of people with a type of debt, by distance from the poverty line, in %
     .caution = Every debt counts here, including a debt that is simply being paid off. A higher share therefore does not mean that a group has more payment problems.
@@ -358,10 +361,10 @@ poverty-trends-low-income-lines = { $low_form ->
     .subtitle = Share of households below the low-income threshold and below 101%, 110% and 120% of the social minimum, in %, Netherlands
     .alt = Line chart with series that are not linked to one another. { $low_form ->
         [none] {""}
-       *[other] Below the low-income threshold: { $low_later_value } in { $low_later_period }.
+       *[other] Below the low-income threshold: { $low_later_value } in { $low_later_when }.
     } { $minimum_form ->
         [none] {""}
-       *[other] Below 101% of the social minimum: { $minimum_later_value } in { $minimum_later_period }.
+       *[other] Below 101% of the social minimum: { $minimum_later_value } in { $minimum_later_when }.
     }
 poverty-trends-by-household = In { $top_period }, { $top_value } of households in the group ‘{ $top_label }’ had a low income{ $low_status ->
         [missing] {""}

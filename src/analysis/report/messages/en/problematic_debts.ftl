@@ -408,7 +408,7 @@ problematic-debts-poor-problem-debt = { $poor_status ->
     } { $rest_status ->
         [missing] {""}
        *[other] { $rest_value } of people neither poor nor near-poor,
-    } in { $poor_period }.
+    } in { $poor_when }.
     .caution = These are persons, not households: not comparable with the share of households with problematic debts.
 problematic-debts-poor-all = Problematic debts by distance to the poverty line, all figures found
     .subtitle = Share of persons in a household with problematic debts, in %, with the release that the figure comes from
@@ -434,7 +434,7 @@ problematic-debts-poor-other-debts = { $poor_status ->
     } { $rest_status ->
         [missing] {""}
        *[other] { $rest_value } of people neither poor nor near-poor,
-    } in { $poor_period }.
+    } in { $poor_when }.
     .caution = These are not problematic debts. These percentages must not be compared with those in the previous figure.
 problematic-debts-children = How many children grow up in a household with problematic debts cannot be said: that number was not found. Nor is it published for this count how high the problematic debts are.
 

@@ -4,6 +4,13 @@ value-worded = { $wording ->
     [almost] almost
    *[about] about
 } { $value }
+caution-named = ‘{ $name }’
+caution-about = { $form ->
+    [seriessince] { $series } (from { $since }): { $text }
+    [series] { $series }: { $text }
+    [since] From { $since }: { $text }
+   *[bare] { $text }
+}
 value-missing = no figure
 figure-missing = { $form ->
     [named] For this selection of years and reference date there is no figure to show here: { $shown }.

@@ -47,7 +47,7 @@ claims-key-single-source = Uitspraken met alleen het woord van het ministerie
 claims-place = { $publisher }, { $day }, { $section }, alinea { $paragraph }{ $footnote ->
     [none] {""}
    *[other] , voetnoot { $footnote }
-} ({ $claim_id })
+}
 claims-statement = { $number }. { $what }
 claims-label = { $number }. { $quantity } ({ $of }){ $when ->
     [none] {""}

@@ -3,8 +3,8 @@ edition-title = Editie { $edition }
 edition-first = Dit is de eerste editie: er is geen eerdere om mee te vergelijken.
 edition-changes = Sinds editie { $last } { $numbers ->
     [0] is geen enkel cijfer veranderd
-    [one] is { $shown } cijfer veranderd
-   *[other] zijn { $shown } cijfers veranderd
+    [one] is op { $shown } plaats een cijfer veranderd
+   *[other] is op { $shown } plaatsen een cijfer veranderd
 }{ $reports ->
     [0] , en ook geen enkele tekst.
     [one] . Eén rapport is gewijzigd.

@@ -6,7 +6,7 @@ column-own = Deze gemeente
 column-of-size = Grootteklasse
 column-of-province = Provincie
 column-of-country = Nederland
-column-spot = Plaats (1 = hoogste)
+column-spot = Plaats (1 = hoogste)
 column-lowest = Laagste
 column-first-quartile = Onderste kwartiel
 column-median = Mediaan
@@ -17,6 +17,16 @@ column-low-income = Laag inkomen
 column-social-assistance = Bijstand (per 1.000 inwoners)
 column-problem-debt = Problematische schulden
 column-beside = Vergeleken met
+
+# Op een eiland, in een andere gemeente.
+municipality-profile-there = { $name ->
+    [Ameland] op
+    [Schiermonnikoog] op
+    [Terschelling] op
+    [Texel] op
+    [Vlieland] op
+   *[other] in
+} { $name }
 
 municipality-profile-size-class = Gemeenten { $form ->
     [below] met minder dan { $under } inwoners
@@ -43,12 +53,12 @@ municipality-profile-group-province = Provincie
 municipality-profile-group-country = Nederland
 municipality-profile-counted = { $known } van { $of }
 municipality-profile-headline = { $low_form ->
-    [above] In { $low_period } kwam een laag inkomen onder huishoudens in { $name } vaker voor dan in heel Nederland: { $low_value } tegen { $low_country_value }.
-    [below] In { $low_period } kwam een laag inkomen onder huishoudens in { $name } minder vaak voor dan in heel Nederland: { $low_value } tegen { $low_country_value }.
-    [same] In { $low_period } kwam een laag inkomen onder huishoudens in { $name } binnen de afronding even vaak voor als in heel Nederland: { $low_value } en { $low_country_value }.
+    [above] In { $low_period } kwam een laag inkomen onder huishoudens { municipality-profile-there } vaker voor dan in heel Nederland: { $low_value } tegen { $low_country_value }.
+    [below] In { $low_period } kwam een laag inkomen onder huishoudens { municipality-profile-there } minder vaak voor dan in heel Nederland: { $low_value } tegen { $low_country_value }.
+    [same] In { $low_period } kwam een laag inkomen onder huishoudens { municipality-profile-there } binnen de afronding even vaak voor als in heel Nederland: { $low_value } en { $low_country_value }.
    *[missing] { $low_status ->
-        [missing] Over lage inkomens in { $name } is in deze keuze geen cijfer.
-       *[other] In { $low_period } had { $low_value } van de huishoudens in { $name } een laag inkomen.
+        [missing] Over lage inkomens { municipality-profile-there } is in deze keuze geen cijfer.
+       *[other] In { $low_period } had { $low_value } van de huishoudens { municipality-profile-there } een laag inkomen.
     }
 } { $debt_form ->
     [above] Geregistreerde problematische schulden kwamen er op { $debt_period } vaker voor dan in heel Nederland: { $debt_value } tegen { $debt_country_value } van de personen van 16 jaar of ouder.
@@ -117,8 +127,8 @@ municipality-profile-population-by-year = Inwoners van { $name } per jaar, en va
 # 2. Laag inkomen
 municipality-profile-section-low-income = Hoeveel huishoudens hebben een laag inkomen?
 municipality-profile-low-told = { $low_status ->
-    [missing] Over huishoudens met een laag inkomen in { $name } is in deze keuze geen cijfer.
-   *[other] In { $low_period } had { $low_value } van de huishoudens in { $name } een inkomen onder de lage-inkomensgrens. { $low_form ->
+    [missing] Over huishoudens met een laag inkomen { municipality-profile-there } is in deze keuze geen cijfer.
+   *[other] In { $low_period } had { $low_value } van de huishoudens { municipality-profile-there } een inkomen onder de lage-inkomensgrens. { $low_form ->
         [above] Dat is meer dan in Nederland ({ $low_country_value }).
         [below] Dat is minder dan in Nederland ({ $low_country_value }).
         [same] Binnen de afronding is dat evenveel als in Nederland ({ $low_country_value }).
@@ -143,15 +153,15 @@ municipality-profile-weights = { $everyone_status ->
 }
 municipality-profile-range-text = middelste helft van de gemeenten in de groep
 municipality-profile-low-income = { $low_form ->
-    [above] { $low_value } van de huishoudens in { $name } heeft een laag inkomen, meer dan in Nederland ({ $low_country_value })
-    [below] { $low_value } van de huishoudens in { $name } heeft een laag inkomen, minder dan in Nederland ({ $low_country_value })
-    [same] { $low_value } van de huishoudens in { $name } heeft een laag inkomen, binnen de afronding evenveel als in Nederland ({ $low_country_value })
+    [above] { $low_value } van de huishoudens { municipality-profile-there } heeft een laag inkomen, meer dan in Nederland ({ $low_country_value })
+    [below] { $low_value } van de huishoudens { municipality-profile-there } heeft een laag inkomen, minder dan in Nederland ({ $low_country_value })
+    [same] { $low_value } van de huishoudens { municipality-profile-there } heeft een laag inkomen, binnen de afronding evenveel als in Nederland ({ $low_country_value })
    *[missing] Aandeel huishoudens met een laag inkomen
 }
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens, in procenten, { $low_country_period }; de balk is de middelste helft van de gemeenten in een groep
-    .alt = Puntgrafiek van het aandeel huishoudens met een laag inkomen: { $low_status ->
+    .alt = Puntgrafiek van het aandeel huishoudens met een laag inkomen in { $low_country_when }: { $low_status ->
         [missing] geen cijfer voor { $name }
-       *[other] { $low_value } in { $name }
+       *[other] { $low_value } { municipality-profile-there }
     }, { $low_country_value } in Nederland. De grootteklasse en de provincie staan ernaast, elk met het bereik van de middelste helft van haar gemeenten.
     .caution = De waarde van een groep is gewogen met huishoudens; in de balk telt elke gemeente één keer, hoe groot ook. De punt kan daarom buiten de balk liggen.
 municipality-profile-line-low-income = Lage-inkomensgrens
@@ -159,15 +169,15 @@ municipality-profile-line-minimum-101 = Onder 101% van het sociaal minimum
 municipality-profile-line-minimum-110 = Onder 110% van het sociaal minimum
 municipality-profile-line-minimum-120 = Onder 120% van het sociaal minimum
 municipality-profile-social-minimum = { $form ->
-    [above] { $least_value } van de huishoudens in { $name } zit onder 101% van het sociaal minimum, meer dan in Nederland ({ $country_value })
-    [below] { $least_value } van de huishoudens in { $name } zit onder 101% van het sociaal minimum, minder dan in Nederland ({ $country_value })
-    [same] { $least_value } van de huishoudens in { $name } zit onder 101% van het sociaal minimum, binnen de afronding evenveel als in Nederland ({ $country_value })
+    [above] { $least_value } van de huishoudens { municipality-profile-there } zit onder 101% van het sociaal minimum, meer dan in Nederland ({ $country_value })
+    [below] { $least_value } van de huishoudens { municipality-profile-there } zit onder 101% van het sociaal minimum, minder dan in Nederland ({ $country_value })
+    [same] { $least_value } van de huishoudens { municipality-profile-there } zit onder 101% van het sociaal minimum, binnen de afronding evenveel als in Nederland ({ $country_value })
    *[missing] Huishoudens onder 101%, 110% en 120% van het sociaal minimum
 }
     .subtitle = Aandeel huishoudens onder 101%, 110% en 120% van het sociaal minimum, in procenten, { $country_period }
-    .alt = Staafgrafiek met vier staven per grens: de gemeente, haar grootteklasse, haar provincie en Nederland. Onder 101% van het sociaal minimum: { $least_status ->
+    .alt = Staafgrafiek met vier staven per grens: de gemeente, haar grootteklasse, haar provincie en Nederland, in { $country_when }. Onder 101% van het sociaal minimum: { $least_status ->
         [missing] geen cijfer voor { $name }
-       *[other] { $least_value } in { $name }
+       *[other] { $least_value } { municipality-profile-there }
     } en { $country_value } in Nederland.
     .caution = De drie grenzen overlappen: een huishouden onder 101% zit ook onder 110% en 120%. Het sociaal minimum is iets anders dan de lage-inkomensgrens en dan de armoedegrens.
 municipality-profile-new-line = Hoe deze gemeente ervoor staat volgens de nieuwe armoedegrens, naast gemeenten van haar grootte en haar provincie, is hier niet te zeggen. Het CBS publiceert het armoedecijfer voor alle gemeenten, maar van de { $of } gemeenten bevat deze verzameling er { $places_count ->
@@ -179,10 +189,10 @@ municipality-profile-new-line = Hoe deze gemeente ervoor staat volgens de nieuwe
 municipality-profile-section-benefits = Hoeveel mensen krijgen een uitkering?
 municipality-profile-benefits-told = { $assistance_status ->
     [missing] { $divided_count ->
-        [0] Over uitkeringen in { $name } is in deze keuze geen cijfer.
+        [0] Over uitkeringen { municipality-profile-there } is in deze keuze geen cijfer.
        *[other] Voor { $name } is er geen cijfer in de huidige grenzen: de gemeente kreeg er een deel bij van een gemeente die daarna is verdeeld ({ $divided_list }). Hoeveel van de inwoners en uitkeringsontvangers in dat deel woonden, is niet gepubliceerd, en aandelen van de oppervlakte zijn geen aandelen van de mensen. In de tabellen staat daarom [x].
     }
-   *[other] In { $assistance_when } waren er in { $name } { $assistance_number } personen met een bijstandsuitkering per 1.000 inwoners. { $form ->
+   *[other] In { $assistance_when } waren er { municipality-profile-there } { $assistance_number } personen met een bijstandsuitkering per 1.000 inwoners. { $form ->
         [above] Dat is meer dan in Nederland ({ $country_number }).
         [below] Dat is minder dan in Nederland ({ $country_number }).
         [same] Binnen de afronding is dat evenveel als in Nederland ({ $country_number }).
@@ -197,18 +207,18 @@ municipality-profile-benefit-unemployment = Werkloosheidsuitkering (WW)
 municipality-profile-benefit-disability = Arbeidsongeschiktheidsuitkering
 municipality-profile-benefit-old-age = Ouderdomspensioen (AOW)
 municipality-profile-benefits = { $form ->
-    [above] Meer bijstandsontvangers per 1.000 inwoners in { $name } dan in Nederland: { $assistance_number } tegen { $country_number }
-    [below] Minder bijstandsontvangers per 1.000 inwoners in { $name } dan in Nederland: { $assistance_number } tegen { $country_number }
-    [same] Binnen de afronding evenveel bijstandsontvangers per 1.000 inwoners in { $name } als in Nederland: { $assistance_number } en { $country_number }
-   *[missing] Geen cijfer over uitkeringen in { $name } in het huidige gebied; Nederland: { $country_number } bijstandsontvangers per 1.000 inwoners
+    [above] Meer bijstandsontvangers per 1.000 inwoners { municipality-profile-there } dan in Nederland: { $assistance_number } tegen { $country_number }
+    [below] Minder bijstandsontvangers per 1.000 inwoners { municipality-profile-there } dan in Nederland: { $assistance_number } tegen { $country_number }
+    [same] Binnen de afronding evenveel bijstandsontvangers per 1.000 inwoners { municipality-profile-there } als in Nederland: { $assistance_number } en { $country_number }
+   *[missing] Geen cijfer over uitkeringen { municipality-profile-there } in het huidige gebied; Nederland: { $country_number } bijstandsontvangers per 1.000 inwoners
 }
     .subtitle = Personen met drie soorten uitkeringen per 1.000 inwoners (alle leeftijden), { $country_when }
-    .alt = Staafgrafiek met vier staven per uitkering: de gemeente, haar grootteklasse, haar provincie en Nederland. Bijstand: { $assistance_status ->
+    .alt = Staafgrafiek met vier staven per uitkering: de gemeente, haar grootteklasse, haar provincie en Nederland, in { $country_when }. Bijstand: { $assistance_status ->
         [missing] geen cijfer voor { $name }
-       *[other] { $assistance_number } in { $name }
+       *[other] { $assistance_number } { municipality-profile-there }
     } en { $country_number } in Nederland, per 1.000 inwoners.
     .caution = Iemand kan meer dan één uitkering hebben: tel de staven niet op. De noemer is alle inwoners op 1 januari van dat jaar, van elke leeftijd.
-municipality-profile-recipients = Personen met een uitkering in { $name }
+municipality-profile-recipients = Personen met een uitkering { municipality-profile-there }
     .subtitle = Aantal personen met een uitkering, { $country_when }
     .caution = { $divided_count ->
         [0] {""}
@@ -221,8 +231,8 @@ municipality-profile-recipients = Personen met een uitkering in { $name }
 # 4. Schulden
 municipality-profile-section-debt = Hoeveel mensen hebben geregistreerde problematische schulden?
 municipality-profile-debt-told = { $debt_status ->
-    [missing] Over geregistreerde problematische schulden in { $name } is in deze keuze geen cijfer.
-   *[other] Op { $debt_period } stond { $debt_value } van de personen van 16 jaar of ouder in { $name } geregistreerd met problematische schulden. { $debt_form ->
+    [missing] Over geregistreerde problematische schulden { municipality-profile-there } is in deze keuze geen cijfer.
+   *[other] Op { $debt_period } stond { $debt_value } van de personen van 16 jaar of ouder { municipality-profile-there } geregistreerd met problematische schulden. { $debt_form ->
         [above] Dat is meer dan in Nederland ({ $debt_country_value }).
         [below] Dat is minder dan in Nederland ({ $debt_country_value }).
         [same] Binnen de afronding is dat evenveel als in Nederland ({ $debt_country_value }).
@@ -239,15 +249,15 @@ municipality-profile-debt-told = { $debt_status ->
    *[other] In de bijlage van het CBS-rapport staan de waarden van { $shifted } gemeenten een rij verschoven, ook die van { $name }: daar staat { $printed_value } gedrukt. Het cijfer hier is het cijfer dat bij { $name } hoort.
 }
 municipality-profile-problem-debt = { $debt_form ->
-    [above] { $debt_value } van de personen van 16 jaar of ouder in { $name } heeft geregistreerde problematische schulden, meer dan in Nederland ({ $debt_country_value })
-    [below] { $debt_value } van de personen van 16 jaar of ouder in { $name } heeft geregistreerde problematische schulden, minder dan in Nederland ({ $debt_country_value })
-    [same] { $debt_value } van de personen van 16 jaar of ouder in { $name } heeft geregistreerde problematische schulden, binnen de afronding evenveel als in Nederland ({ $debt_country_value })
+    [above] { $debt_value } van de personen van 16 jaar of ouder { municipality-profile-there } heeft geregistreerde problematische schulden, meer dan in Nederland ({ $debt_country_value })
+    [below] { $debt_value } van de personen van 16 jaar of ouder { municipality-profile-there } heeft geregistreerde problematische schulden, minder dan in Nederland ({ $debt_country_value })
+    [same] { $debt_value } van de personen van 16 jaar of ouder { municipality-profile-there } heeft geregistreerde problematische schulden, binnen de afronding evenveel als in Nederland ({ $debt_country_value })
    *[missing] Aandeel personen met geregistreerde problematische schulden
 }
     .subtitle = Aandeel personen van 16 jaar of ouder met geregistreerde problematische schulden, in procenten, { $debt_country_period }; de balk is de middelste helft van de gemeenten in een groep
-    .alt = Puntgrafiek van het aandeel personen met geregistreerde problematische schulden: { $debt_status ->
+    .alt = Puntgrafiek van het aandeel personen met geregistreerde problematische schulden op { $debt_country_when }: { $debt_status ->
         [missing] geen cijfer voor { $name }
-       *[other] { $debt_value } in { $name }
+       *[other] { $debt_value } { municipality-profile-there }
     }, { $debt_country_value } in Nederland. De grootteklasse en de provincie staan ernaast, elk met het bereik van de middelste helft van haar gemeenten.
     .caution = Alleen wie zelf de schuldenaar in een registratie is, telt mee, niet alle leden van het huishouden. De waarden van groepen zijn gewogen met alle inwoners, want het aantal personen van 16 jaar of ouder per gemeente staat niet in deze verzameling.
 
@@ -304,7 +314,7 @@ municipality-profile-low-income-municipalities = { $low_status ->
    *[other] Met { $low_value } heeft { $name } plaats { $spot } bij laag inkomen
 }
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens per gemeente, in procenten, { $low_country_period }, huidige indeling; de ring markeert { $name }
-    .alt = Tegelkaart van { $of } gemeenten in vijf klassen, met een ring om { $name }. { $low_status ->
+    .alt = Tegelkaart van { $of } gemeenten in vijf klassen, { $low_country_when }, met een ring om { $name }. { $low_status ->
         [missing] Geen cijfer voor { $name };
        *[other] Het aandeel is { $low_value };
     } { $low_form ->
@@ -332,7 +342,7 @@ municipality-profile-municipalities = Alle gemeenten
         [0] {""}
        *[other] [x]: geen cijfer voor het huidige gebied. Zonder cijfer over de bijstand: { $missing_list }, omdat bij elk van hen een deel kwam van een gemeente die later is verdeeld.
     }
-municipality-profile-since = Of lage inkomens, uitkeringen of problematische schulden in { $name } vaker of minder vaak zijn gaan voorkomen, is niet te zeggen: van elk bevat deze verzameling per gemeente hoogstens één bruikbaar jaar{ $low_status ->
+municipality-profile-since = Of lage inkomens, uitkeringen of problematische schulden { municipality-profile-there } vaker of minder vaak zijn gaan voorkomen, is niet te zeggen: van elk bevat deze verzameling per gemeente hoogstens één bruikbaar jaar{ $low_status ->
     [missing] {""}
    *[other] {" "}({ $low_period }, { $assistance_period } en { $debt_period })
 }, en jaren van verschillende cijfers zijn niet te vergelijken.

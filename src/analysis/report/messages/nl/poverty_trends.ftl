@@ -112,7 +112,7 @@ poverty-trends-poverty-rate = { $persons_form ->
    *[other] Aandeel mensen in armoede: { $persons_later_value } in { $persons_later_period }
 }
     .subtitle = Aandeel personen en minderjarige kinderen in particuliere huishoudens onder de armoedegrens van CBS, SCP en Nibud, in procenten, Nederland
-    .alt = Puntgrafiek van het aandeel mensen en kinderen in armoede voor de jaren waarover een percentage is gevonden. Mensen: { $persons_later_value } in { $persons_later_period }. Kinderen: { $children_later_value } in { $children_later_period }, { $children_form ->
+    .alt = Puntgrafiek van het aandeel mensen en kinderen in armoede voor de jaren waarover een percentage is gevonden. Mensen: { $persons_later_value } in { $persons_later_when }. Kinderen: { $children_later_value } in { $children_later_when }, { $children_form ->
         [rise] { $children_size } meer dan een jaar eerder.
         [fall] { $children_size } minder dan een jaar eerder.
         [unchanged] binnen de afronding evenveel als een jaar eerder.
@@ -219,7 +219,10 @@ poverty-trends-yearly-changes = { $changes_last_sign ->
         [missing] {""}
        *[other] , en het gemiddelde per jaar met { $confidence }-betrouwbaarheidsinterval
     }
-    .alt = Puntgrafiek van de verandering per jaar. De laatste verandering, van { $changes_last_from } naar { $changes_last_to }, is { $changes_last_signed }. De laagste waarde is { $changes_lowest_signed } ({ $changes_lowest_to }). { $mean_status ->
+    .alt = Puntgrafiek van de verandering per jaar. De laatste verandering, van { $changes_last_from } naar { $changes_last_to }{ $changes_last_status ->
+        [provisional] {" "}(voorlopig)
+       *[other] {""}
+    }, is { $changes_last_signed }. De laagste waarde is { $changes_lowest_signed } ({ $changes_lowest_to }). { $mean_status ->
         [missing] {""}
        *[other] Gemiddeld is de verandering { $mean_signed } per jaar.
     }
@@ -312,7 +315,7 @@ poverty-trends-near-poor = { $near_form ->
    *[other] Bijna-armoede: { $near_later_number } mensen in { $near_later_period }
 }
     .subtitle = Aantal personen met een inkomen van 100% tot 125% van de armoedegrens en weinig vermogen, Nederland
-    .alt = Puntgrafiek van het aantal mensen net boven de armoedegrens. Het laatste cijfer is { $near_later_value } in { $near_later_period }, het hoogste { $shown_highest_number } in { $shown_highest_period }.
+    .alt = Puntgrafiek van het aantal mensen net boven de armoedegrens. Het laatste cijfer is { $near_later_value } in { $near_later_when }, het hoogste { $shown_highest_number } in { $shown_highest_period }.
 poverty-trends-depth = Diepte van de armoede en de groep net boven de armoedegrens
     .subtitle = Cijfers zoals gepubliceerd, met de uitgave waaruit ze komen
 poverty-trends-work = Inkomensbron van mensen in armoede, en werkenden in armoede
@@ -332,7 +335,7 @@ poverty-trends-problem-debt = { $poor_status ->
     } { $rest_status ->
         [missing] {""}
        *[other] { $rest_value } van de mensen die niet arm en niet bijna-arm zijn,
-    } in { $poor_period }.
+    } in { $poor_when }.
 poverty-trends-other-debts = Overige schulden zijn niet hetzelfde als problematische schulden
     .subtitle = Aandeel personen met een soort schuld, naar afstand tot de armoedegrens, in procenten
     .caution = Hier telt elke schuld mee, ook een schuld die gewoon wordt afgelost. Een hoger aandeel betekent dus niet dat een groep meer betalingsproblemen heeft.
@@ -358,10 +361,10 @@ poverty-trends-low-income-lines = { $low_form ->
     .subtitle = Aandeel huishoudens onder de lage-inkomensgrens en onder 101%, 110% en 120% van het sociaal minimum, in procenten, Nederland
     .alt = Lijngrafiek van reeksen die niet aan elkaar zijn gekoppeld. { $low_form ->
         [none] {""}
-       *[other] Onder de lage-inkomensgrens: { $low_later_value } in { $low_later_period }.
+       *[other] Onder de lage-inkomensgrens: { $low_later_value } in { $low_later_when }.
     } { $minimum_form ->
         [none] {""}
-       *[other] Onder 101% van het sociaal minimum: { $minimum_later_value } in { $minimum_later_period }.
+       *[other] Onder 101% van het sociaal minimum: { $minimum_later_value } in { $minimum_later_when }.
     }
 poverty-trends-by-household = In { $top_period } had { $top_value } van de huishoudens in de groep ‘{ $top_label }’ een laag inkomen{ $low_status ->
         [missing] {""}

@@ -408,7 +408,7 @@ problematic-debts-poor-problem-debt = { $poor_status ->
     } { $rest_status ->
         [missing] {""}
        *[other] { $rest_value } van de mensen die niet arm en niet bijna-arm zijn,
-    } in { $poor_period }.
+    } in { $poor_when }.
     .caution = Dit zijn personen, geen huishoudens: niet te vergelijken met het aandeel huishoudens met problematische schulden.
 problematic-debts-poor-all = Problematische schulden naar afstand tot de armoedegrens, alle gevonden cijfers
     .subtitle = Aandeel personen in een huishouden met problematische schulden, in procenten, met de uitgave waaruit het cijfer komt
@@ -434,7 +434,7 @@ problematic-debts-poor-other-debts = { $poor_status ->
     } { $rest_status ->
         [missing] {""}
        *[other] { $rest_value } van de mensen die niet arm en niet bijna-arm zijn,
-    } in { $poor_period }.
+    } in { $poor_when }.
     .caution = Dit zijn geen problematische schulden. Zet deze percentages niet naast die van de vorige figuur.
 problematic-debts-children = Hoeveel kinderen opgroeien in een huishouden met problematische schulden, is niet te zeggen: dat aantal is niet gevonden. Ook hoe hoog de problematische schulden zijn, is bij deze telling niet gepubliceerd.
 

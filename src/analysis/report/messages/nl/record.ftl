@@ -4,6 +4,13 @@ value-worded = { $wording ->
     [almost] bijna
    *[about] ongeveer
 } { $value }
+caution-named = ‘{ $name }’
+caution-about = { $form ->
+    [seriessince] { $series } (vanaf { $since }): { $text }
+    [series] { $series }: { $text }
+    [since] Vanaf { $since }: { $text }
+   *[bare] { $text }
+}
 value-missing = geen cijfer
 figure-missing = { $form ->
     [named] Voor deze keuze van jaren en peildatum is er geen cijfer om hier te tonen: { $shown }.

@@ -359,9 +359,9 @@ vroegsignalering-reach-four-factors = Welk deel komt van meer signalen, van vake
 vroegsignalering-reach-section-drivers = Bij wie, hoe en hoe vaak is er contact, en wie accepteert hulp?
 vroegsignalering-reach-partners-told = { $recent_count ->
     [0] In deze keuze is er geen cijfer over signalen per vastelastenpartner.
-   *[other] Van de signalen kwam { $recent_highest_value } van de vastelastenpartners ‘{ $recent_highest_label }’ ({ $recent_first_period }). Een aandeel daalt ook als een andere partner meer mag of moet signaleren; het laat niet zien of die partner zelf minder signaleerde.
+   *[other] Van de signalen kwam { $recent_highest_value } van de groep vastelastenpartners ‘{ $recent_highest_label }’ ({ $recent_first_period }). Een aandeel daalt ook als een andere partner meer mag of moet signaleren; het laat niet zien of die partner zelf minder signaleerde.
 }
-vroegsignalering-reach-signals-by-partner = { $recent_highest_value } van de signalen kwam van ‘{ $recent_highest_label }’ ({ $recent_highest_period })
+vroegsignalering-reach-signals-by-partner = { $recent_highest_value } van de signalen kwam van de groep ‘{ $recent_highest_label }’ ({ $recent_highest_period })
     .subtitle = Aandeel van de signalen naar soort vastelastenpartner in deelnemende gemeenten, in procenten
     .alt = Staafgrafiek van signalen naar soort vastelastenpartner, { $recent_highest_period }. Grootste: { $recent_highest_label } ({ $recent_highest_value }), kleinste: { $recent_lowest_label } ({ $recent_lowest_value }).
     .caution = De aandelen zijn afgerond en tellen niet altijd op tot honderd.
