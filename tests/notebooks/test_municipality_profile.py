@@ -116,7 +116,7 @@ class TestRecordedValues:
         assert [(row["value"], row["beside"]) for row in others[-2:]] == [(5.8, 6.5), (5.6, 5.9)]
         assert all("Another concept" in row["note"] for row in others[-2:])
         turned = [row["label"] for row in others if row["note"].startswith("Different: higher")]
-        assert turned == ["Province of Gelderland, place within it", "Median of all municipalities, each counted once"]
+        assert turned == ["Province of Gelderland, rank within it", "Median of all municipalities, each counted once"]
         assert "holds under 6 of the 8 other choices" in apeldoorn["sensitivity"]["headline"]
 
 

@@ -126,7 +126,8 @@ def test_it_never_changes_again_and_the_next_one_is_compared_with_it(tmp_path: P
     second = editions.write("2026-11", [place], tmp_path)
     assert bytes_of(first) == before
     assert json.loads((second / "edition.json").read_text())["since"] == "2026-10"
-    assert lead(second / "changes.html") == "Sinds editie 2026-10 is 1 cijfer veranderd. Eén rapport is gewijzigd."
+    said = "Sinds editie 2026-10 is op 1 plaats een cijfer veranderd. Eén rapport is gewijzigd."
+    assert lead(second / "changes.html") == said
     lines = told(second / "changes.html")
     assert list(lines) == [
         "Hoofdbevinding",
