@@ -17,6 +17,8 @@ from babel.numbers import parse_decimal
 from pdf_audit import Element, plain
 from published_reports import EACH
 
+from analysis.report.outline import title_of
+
 pytestmark = pytest.mark.check
 
 NOT_RUN = {"UA-14-001"}  # pdfua 0.1.3 fails on a heading with one piece of text; our audit looks at headings itself
@@ -44,7 +46,7 @@ def test_our_audit_finds_nothing(report: str, language: str, places: Places, rec
     records = records_of(report, language)
     alts = [figure["alt"] for figure in objects(records, "figure")]
     path = places[report, language] / "report.pdf"
-    assert pdf_audit.audit(path, language=language, title=records[0]["title"], alts=alts) == []
+    assert pdf_audit.audit(path, language=language, title=title_of(records[0]), alts=alts) == []
 
 
 @each
@@ -272,7 +274,7 @@ def test_a_fault_is_noticed(
     path = spoiled(places, tmp_path, change)
     records = records_of(*ONE)
     alts = [figure["alt"] for figure in objects(records, "figure")]
-    problems = pdf_audit.audit(path, language=ONE[1], title=records[0]["title"], alts=alts)
+    problems = pdf_audit.audit(path, language=ONE[1], title=title_of(records[0]), alts=alts)
     assert any(told in problem for problem in problems), problems
     if rule:
         assert rule in {finding.rule_id for finding in pdfua.validate(path).findings}

@@ -13,6 +13,7 @@ from published_reports import EACH
 from report_sample import records
 
 from analysis.report import ods, workbook
+from analysis.report.outline import title_of
 
 pytestmark = pytest.mark.check
 
@@ -40,7 +41,7 @@ def test_our_audit_finds_nothing(report: str, language: str, form: str, places: 
     found = records_of(report, language)
     assert sheet_audit.problems(book) == []
     assert sheet_audit.differences(book, found) == []
-    assert (book.title, book.language) == (found[0]["title"], LANGUAGES[language])
+    assert (book.title, book.language) == (title_of(found[0]), LANGUAGES[language])
 
 
 @each

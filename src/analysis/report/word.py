@@ -129,7 +129,7 @@ class _Writer(Page):
         self.heading(1, title, "key-figures")
         names = ("key-figure", "value", "period", "status", "change", "shown-in")
         heads = [self.words.format(f"data-{name}") for name in names]
-        rows = [[self.cell(head, False) for head in heads], *map(self._key_figure, keys)]
+        rows = [[self.head(head, False) for head in heads], *map(self._key_figure, keys)]
         widths = [part * self.room for part in KEY_WIDTHS]
         self.elements.append(parts.table(self.ids[word_template.TABLE_STYLE], widths, title, title, rows))
 

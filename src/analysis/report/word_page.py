@@ -115,19 +115,23 @@ class Page:
         style = self.ids["Report Cell Right" if right else "Report Cell"]
         return parts.paragraph(style, *self.pieces(told), keep=keep, size=size)
 
+    def head(self, told: Told, right: bool, size: float = 0) -> Element:
+        """The paragraph in a cell of a header, on the page of the first row."""
+        return parts.paragraph(self.ids["Table Heading"], *self.pieces(told), keep=True, size=size, right=right)
+
     def table(self, shown: Mapping[str, Any], title: str, description: str) -> None:
         """A table as wide as its columns ask, and what its shorthand means."""
         columns = shown["columns"]
         size = shown["size"] if shown["size"] < word_template.STYLES["Report Cell"].size else 0
         right = [column["right"] for column in columns]
-        texts = [[column["label"] for column in columns], *shown["rows"]]
         rows = [
             [
-                self.cell(told, at_right, size, keep=shown["whole"] and place < len(texts) - 1)
+                self.cell(told, at_right, size, keep=shown["whole"] and place < len(shown["rows"]) - 1)
                 for told, at_right in zip(row, right, strict=True)
             ]
-            for place, row in enumerate(texts)
+            for place, row in enumerate(shown["rows"])
         ]
+        rows.insert(0, [self.head(column["label"], column["right"], size) for column in columns])
         fit = min(1.0, self.room / sum(column["width"] for column in columns))
         widths = [column["width"] * fit for column in columns]
         self.elements.append(parts.table(self.ids[word_template.TABLE_STYLE], widths, title, description, rows))

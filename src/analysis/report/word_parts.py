@@ -57,11 +57,13 @@ def tab() -> Element:
     return make("w:r", make("w:tab"))
 
 
-def paragraph(style: str, *parts: Element, keep: bool = False, stop: float = 0, size: float = 0) -> Element:
+def paragraph(
+    style: str, *parts: Element, keep: bool = False, stop: float = 0, size: float = 0, right: bool = False
+) -> Element:
     """A paragraph in a style (its id).
 
     `keep`: on the page of the next one; `stop`: of tabs, at the right; `size` of its letters when it is not that of the
-    style (points).
+    style (points); `right`: aligned there.
     """
     for letters in (part for part in parts if size and part.tag == qn("w:r")):
         own = letters.find(qn("w:rPr"))
@@ -74,6 +76,8 @@ def paragraph(style: str, *parts: Element, keep: bool = False, stop: float = 0, 
     properties = make("w:pPr", make("w:pStyle", w_val=style), *([make("w:keepNext")] if keep else []))
     if stop:
         properties.append(make("w:tabs", make("w:tab", w_val="right", w_pos=f"{stop * TWIPS:.0f}")))
+    if right:
+        properties.append(make("w:jc", w_val="right"))
     return make("w:p", properties, *parts)
 
 

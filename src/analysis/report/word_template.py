@@ -80,6 +80,7 @@ STYLES: dict[str, Style] = {
     "Report Draft": Style(11, "warn", bold=True, after=10, frame="warn"),
     "Report Cell": Style(8.5),
     "Report Cell Right": Style(8.5, base="Report Cell"),
+    "Table Heading": Style(8.5, keep=True, base="Report Cell"),  # LibreOffice knows a header by this name
 }
 DIVIDED = {"Normal": 1, "Report Cell": 0}  # whether words are kept whole, for a style and those that are based on it
 LOWER_CASE = {"Heading 1", "Heading 2", "Heading 3", "TOC 1", "Caption", "Header", "Footer"}  # as Word stores them
